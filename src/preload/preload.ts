@@ -1,1 +1,2 @@
-import { contextBridge } from 'electron'; contextBridge.exposeInMainWorld('feltworks', {})
+import { contextBridge } from 'electron'
+contextBridge.exposeInMainWorld('feltworks', {})

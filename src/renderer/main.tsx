@@ -1,1 +1,2 @@
-document.body.textContent='hi'; export {}
+document.body.textContent = 'hi'
+export {}

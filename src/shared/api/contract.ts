@@ -1,0 +1,22 @@
+import { appFeature } from './app.ts'
+import type { Bridge, Services } from './define.ts'
+import { libraryFeature } from './library.ts'
+import { reportsFeature } from './reports.ts'
+import { settingsFeature } from './settings.ts'
+import { simulationsFeature } from './simulations.ts'
+
+/**
+ * All that crosses between the window and main, each call and event once. Main's handlers, the preload
+ * object and the window's types are derived from it; there is no second list.
+ */
+export const contract = {
+  app: appFeature,
+  settings: settingsFeature,
+  simulations: simulationsFeature,
+  library: libraryFeature,
+  reports: reportsFeature,
+} as const
+
+export type AppContract = typeof contract
+export type FeltworksBridge = Bridge<AppContract>
+export type FeltworksServices = Services<AppContract>

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { problemSchema } from '../config/problems.ts'
+import { simulationConfigSchema } from '../config/simulation.ts'
+import { previewSchema } from '../results/preview.ts'
+import { runProgressSchema } from '../results/progress.ts'
+import { rowsSchema, runIdSchema, runNameSchema, runRecordSchema } from '../results/run.ts'
+import { summarySchema } from '../results/summary.ts'
+import { handTheorySchema } from '../results/theory.ts'
+import { call, event } from './define.ts'
+
+const byId = z.strictObject({ id: runIdSchema })
+
+/** A config as the form holds it: any JSON of modest size; main decides whether it is valid. */
+const draft = z.json()
+
+export const sessionRowSchema = z.strictObject({
+  /** 0, 1, …: the number that, with the seed, fixes every card of the session. */
+  session: z.number(),
+  outcome: z.enum(['win', 'loss', 'push']),
+  stopReason: z.string(),
+  hands: z.number(),
+  /** Money in currency units. */
+  startingBankroll: z.number(),
+  finalBankroll: z.number(),
+  profit: z.number(),
+  wagered: z.number(),
+  bonusWagered: z.number(),
+  peakBankroll: z.number(),
+  maxDrawdown: z.number(),
+  maxDrawdownPercent: z.number(),
+})
+export type SessionRowView = z.infer<typeof sessionRowSchema>
+
+export const resultsSchema = z.strictObject({
+  record: runRecordSchema,
+  summary: summarySchema,
+  theory: handTheorySchema,
+  /** Why some figures deserve care, in words. */
+  cautions: z.array(z.string()),
+})
+export type Results = z.infer<typeof resultsSchema>
+
+export const simulationsFeature = {
+  /** Checks a draft; `config` is the complete, canonical config when there is no problem. */
+  check: call(
+    z.strictObject({ draft }),
+    z.strictObject({
+      problems: z.array(problemSchema),
+      warnings: z.array(problemSchema),
+      config: simulationConfigSchema.nullable(),
+    }),
+  ),
+  preview: call(z.strictObject({ draft, rows: rowsSchema }), previewSchema),
+  start: call(
+    z.strictObject({ draft, name: runNameSchema, rows: rowsSchema }),
+    z.strictObject({ id: runIdSchema, notes: z.array(z.string()) }),
+  ),
+  pause: call(byId, z.null()),
+  resume: call(byId, z.null()),
+  /** Ends the run here and keeps the longest unbroken prefix of its sessions. */
+  stop: call(byId, z.null()),
+  /** Ends the run and removes it. */
+  discard: call(byId, z.null()),
+  progress: call(byId, runProgressSchema.nullable()),
+  results: call(byId, resultsSchema),
+  sessions: call(
+    z.strictObject({ id: runIdSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({ total: z.number(), rows: z.array(sessionRowSchema) }),
+  ),
+  log: call(byId, z.strictObject({ text: z.string() })),
+  queue: call(z.undefined(), z.strictObject({ ids: z.array(runIdSchema), pauseAfterCurrent: z.boolean() })),
+  reorderQueue: call(z.strictObject({ ids: z.array(runIdSchema).max(10_000) }), z.null()),
+  pauseAfterCurrent: call(z.strictObject({ on: z.boolean() }), z.null()),
+  clearQueue: call(z.undefined(), z.strictObject({ removed: z.number() })),
+  progressed: event(runProgressSchema),
+} as const

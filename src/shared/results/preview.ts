@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { problemSchema } from '../config/problems.ts'
+import { figuresSchema } from './figures.ts'
+import { histogramSchema } from './summary.ts'
+import { handTheorySchema } from './theory.ts'
+
+/** What a run of this config will need, and how precise its win rate will be. */
+export const estimateSchema = z.strictObject({
+  sessions: z.number(),
+  hands: z.number(),
+  workers: z.number(),
+  /** Says why, when fewer workers than asked for will play. */
+  workersNote: z.string().nullable(),
+  seconds: z.number(),
+  /** Main process and workers together, at their peak. */
+  memoryBytes: z.number(),
+  diskBytes: z.number(),
+  /** Free space where the run would be kept; null when the system does not say. */
+  diskFreeBytes: z.number().nullable(),
+  /** Expected half-width of the 95 % interval of the win rate, 0 to 1. */
+  winRateHalfWidth: z.number(),
+})
+export type Estimate = z.infer<typeof estimateSchema>
+
+/** The exact hand beside a quick sample of sessions: what Set up shows while one edits. */
+export const previewSchema = z.strictObject({
+  theory: handTheorySchema,
+  sample: z.strictObject({ figures: figuresSchema, histogram: histogramSchema }),
+  estimate: estimateSchema,
+  /** Things that are allowed but probably not meant. */
+  warnings: z.array(problemSchema),
+})
+export type Preview = z.infer<typeof previewSchema>

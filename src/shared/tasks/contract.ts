@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { reportFormatSchema } from '../api/reports.ts'
+import { simulationConfigSchema } from '../config/simulation.ts'
+import { handTheorySchema } from '../results/theory.ts'
+
+/**
+ * What workers can do: each task is a pure function of its input (an export also writes the one file
+ * that main names), so that main may run it again anywhere. Both ends parse with these schemas.
+ */
+export interface Task<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  P extends z.ZodType = z.ZodType,
+> {
+  readonly input: I
+  readonly output: O
+  /** What it reports on the way; a separate stream of messages. */
+  readonly progress: P
+}
+
+function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
+  parts: Task<I, O, P>,
+): Task<I, O, P> {
+  return parts
+}
+
+export const tasks = {
+  /** Plays sessions [first, first + count) of a run. */
+  playChunk: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed: z.string(),
+      first: z.int().min(0),
+      count: z.int().min(1),
+      rows: z.boolean(),
+    }),
+    output: z.strictObject({
+      /** Exact sums in the engine's JSON form. */
+      totals: z.json(),
+      hands: z.number(),
+      /** Time spent playing, for choosing the size of the next chunks. */
+      seconds: z.number(),
+      /** Packed row blocks of at most 1 MB each, in order of session number. */
+      rows: z.array(z.instanceof(Uint8Array)),
+    }),
+    progress: z.strictObject({ sessions: z.number(), hands: z.number() }),
+  }),
+
+  /** Exact figures of one hand for the config's paytables and strategy. */
+  analyzeHand: task({
+    input: z.strictObject({ config: simulationConfigSchema }),
+    output: handTheorySchema,
+    progress: z.never(),
+  }),
+
+  /** Writes an export of the run in `folder` to `target`, which main moves into place afterwards. */
+  exportRun: task({
+    input: z.strictObject({
+      folder: z.string(),
+      target: z.string(),
+      format: reportFormatSchema,
+      locale: z.string(),
+    }),
+    output: z.strictObject({ bytes: z.number() }),
+    progress: z.strictObject({ fraction: z.number() }),
+  }),
+} as const
+
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+export type TaskInput<N extends TaskName> = z.output<Tasks[N]['input']>
+export type TaskOutput<N extends TaskName> = z.output<Tasks[N]['output']>
+export type TaskProgress<N extends TaskName> = z.output<Tasks[N]['progress']>

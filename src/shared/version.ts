@@ -1,0 +1,5 @@
+/**
+ * The engine's version changes whenever the same config and seed would give other results; runs made
+ * by an older engine are shown as such. The app's version is the package's.
+ */
+export const ENGINE_VERSION = '1.0.0'
