@@ -1,0 +1,136 @@
+/**
+ * What is accumulated over sessions: integers only, so that merging is exact and order-free. Money is in cents,
+ * bankroll ratios in parts per million.
+ */
+import { FIVE_CARD_CATEGORIES } from '../cards/fiveCard.ts'
+import { THREE_CARD_CATEGORIES } from '../cards/threeCard.ts'
+import { type Histogram, histogramShape } from './histogram.ts'
+import { type GameSetup, STOP_REASONS } from './setup.ts'
+
+/** Plain counts: safe integers. */
+export const COUNT_FIELDS = [
+  'sessions',
+  'wins',
+  'losses',
+  'pushes',
+  'hands',
+  /** Hands on which bet 1 (bet 2) was let ride. */
+  'ride1',
+  'ride2',
+  /** Hands with a bonus bet. */
+  'bonusHands',
+  /** Hands whose main bet was lowered below what the betting system asked for. */
+  'cappedHands',
+] as const
+
+/** Sums over sessions of a session's quantity, or of a product of two: bigints. */
+export const SUM_FIELDS = [
+  'handsSquared',
+  'profit',
+  'profitSquared',
+  'profitCubed',
+  'profitFourth',
+  'profitTimesHands',
+  'mainProfit',
+  'mainProfitSquared',
+  'mainProfitTimesHands',
+  'bonusProfit',
+  'bonusProfitSquared',
+  'bonusProfitTimesHands',
+  /** Main bets at risk (pulled bets and bonus bets are not in it). */
+  'wagered',
+  'bonusWagered',
+  'maxDrawdown',
+  'maxDrawdownSquared',
+  /** Maximum drawdown ÷ the peak before it, in parts per million, each session rounded half to even. */
+  'drawdownPpm',
+  'peak',
+] as const
+
+/** Counts by number: of stop reasons, five-card categories, and three-card categories on hands with a bonus bet. */
+export const LIST_FIELDS = ['stopReasons', 'categories', 'bonusCategories'] as const
+
+export type CountField = (typeof COUNT_FIELDS)[number]
+export type SumField = (typeof SUM_FIELDS)[number]
+export type ListField = (typeof LIST_FIELDS)[number]
+
+/** Totals of one seat over any set of sessions. */
+export type SeatTotals = { readonly [Field in CountField]: number } & {
+  readonly [Field in SumField]: bigint
+} & { readonly [Field in ListField]: readonly number[] } & {
+  /** Extremes of session profit in cents; null without sessions. */
+  readonly minProfit: number | null
+  readonly maxProfit: number | null
+  readonly histogram: Histogram
+}
+
+/** Totals of every seat over a set of sessions: of a chunk, or of many merged. */
+export type ChunkTotals = { readonly seats: readonly SeatTotals[] }
+
+export const LIST_LENGTHS: { readonly [Field in ListField]: number } = {
+  stopReasons: STOP_REASONS.length,
+  categories: FIVE_CARD_CATEGORIES.length,
+  bonusCategories: THREE_CARD_CATEGORIES.length,
+}
+
+/** Totals of no sessions: the neutral element of `mergeTotals`. */
+export function emptyTotals(setup: GameSetup): ChunkTotals {
+  const { bins } = histogramShape(setup)
+  return { seats: Array.from({ length: setup.seats }, () => emptySeat(bins)) }
+}
+
+function emptySeat(bins: number): SeatTotals {
+  return {
+    ...fromFields(COUNT_FIELDS, () => 0),
+    ...fromFields(SUM_FIELDS, () => 0n),
+    ...fromFields(LIST_FIELDS, (field) => new Array<number>(LIST_LENGTHS[field]).fill(0)),
+    minProfit: null,
+    maxProfit: null,
+    histogram: { counts: new Float64Array(bins), below: 0, above: 0 },
+  }
+}
+
+/**
+ * Totals of two disjoint sets of sessions of one setup: exact, commutative and associative. Throws a RangeError
+ * when the two have different shapes, which means that they are not of one setup.
+ */
+export function mergeTotals(a: ChunkTotals, b: ChunkTotals): ChunkTotals {
+  if (a.seats.length !== b.seats.length) throw new RangeError('totals of different numbers of seats')
+  return { seats: a.seats.map((seat, index) => mergeSeats(seat, b.seats[index]!)) }
+}
+
+/** Totals of two seats, or of one seat over two sets of sessions; throws a RangeError as `mergeTotals` does. */
+export function mergeSeats(a: SeatTotals, b: SeatTotals): SeatTotals {
+  return {
+    ...fromFields(COUNT_FIELDS, (field) => a[field] + b[field]),
+    ...fromFields(SUM_FIELDS, (field) => a[field] + b[field]),
+    ...fromFields(LIST_FIELDS, (field) => a[field].map((count, index) => count + b[field][index]!)),
+    minProfit: extreme(Math.min, a.minProfit, b.minProfit),
+    maxProfit: extreme(Math.max, a.maxProfit, b.maxProfit),
+    histogram: mergeHistograms(a.histogram, b.histogram),
+  }
+}
+
+function mergeHistograms(a: Histogram, b: Histogram): Histogram {
+  if (a.counts.length !== b.counts.length) throw new RangeError('totals with different histograms')
+  const counts = Float64Array.from(a.counts)
+  for (let bin = 0; bin < counts.length; bin++) counts[bin]! += b.counts[bin]!
+  return { counts, below: a.below + b.below, above: a.above + b.above }
+}
+
+function extreme(
+  choose: (a: number, b: number) => number,
+  a: number | null,
+  b: number | null,
+): number | null {
+  if (a === null) return b
+  return b === null ? a : choose(a, b)
+}
+
+/** An object with the given fields; keeps their order, which serialised totals rely on. */
+export function fromFields<Field extends string, Value>(
+  fields: readonly Field[],
+  value: (field: Field) => Value,
+): { [Name in Field]: Value } {
+  return Object.fromEntries(fields.map((field) => [field, value(field)])) as { [Name in Field]: Value }
+}

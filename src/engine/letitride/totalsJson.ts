@@ -1,0 +1,142 @@
+/** Totals to and from plain JSON: bigints as decimal strings, histograms as [bin, count] pairs. */
+import { histogramShape } from './histogram.ts'
+import type { GameSetup } from './setup.ts'
+import {
+  type ChunkTotals,
+  COUNT_FIELDS,
+  type CountField,
+  fromFields,
+  LIST_FIELDS,
+  LIST_LENGTHS,
+  type ListField,
+  type SeatTotals,
+  SUM_FIELDS,
+  type SumField,
+} from './totals.ts'
+
+export type SeatTotalsJson = { [Field in CountField]: number } & { [Field in SumField]: string } & {
+  [Field in ListField]: number[]
+} & {
+  minProfit: number | null
+  maxProfit: number | null
+  histogram: { below: number; above: number; bins: [bin: number, count: number][] }
+}
+
+export type TotalsJson = { seats: SeatTotalsJson[] }
+
+/** Longest decimal string accepted for a sum: far above Σ profit⁴ over 10^8 sessions of the largest amounts. */
+const MAX_SUM_DIGITS = 100
+
+/** Plain data for `JSON.stringify`; equal totals give equal text. */
+export function serializeTotals(totals: ChunkTotals): TotalsJson {
+  return { seats: totals.seats.map(serializeSeat) }
+}
+
+function serializeSeat(seat: SeatTotals): SeatTotalsJson {
+  const bins: [number, number][] = []
+  for (const [bin, count] of seat.histogram.counts.entries()) if (count > 0) bins.push([bin, count])
+  return {
+    ...fromFields(COUNT_FIELDS, (field) => seat[field]),
+    ...fromFields(SUM_FIELDS, (field) => seat[field].toString()),
+    ...fromFields(LIST_FIELDS, (field) => [...seat[field]]),
+    minProfit: seat.minProfit,
+    maxProfit: seat.maxProfit,
+    histogram: { below: seat.histogram.below, above: seat.histogram.above, bins },
+  }
+}
+
+/**
+ * Totals read back from JSON of unknown origin, or null when they are not totals of the setup: a field missing or
+ * of the wrong kind, a negative count, or counts that contradict each other.
+ */
+export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null {
+  if (!isRecord<'seats'>(json) || !Array.isArray(json.seats) || json.seats.length !== setup.seats) return null
+  const { bins } = histogramShape(setup)
+  const seats: SeatTotals[] = []
+  for (const value of json.seats) {
+    const seat = parseSeat(value, bins)
+    if (seat === null) return null
+    seats.push(seat)
+  }
+  return { seats }
+}
+
+function parseSeat(json: unknown, bins: number): SeatTotals | null {
+  if (!isRecord<keyof SeatTotals>(json)) return null
+  const { minProfit, maxProfit } = json
+  const histogram = parseHistogram(json.histogram, bins)
+  if (
+    histogram === null ||
+    !COUNT_FIELDS.every((field) => isCount(json[field])) ||
+    !SUM_FIELDS.every((field) => isDecimal(json[field])) ||
+    !LIST_FIELDS.every((field) => isCountList(json[field], LIST_LENGTHS[field])) ||
+    !isExtreme(minProfit) ||
+    !isExtreme(maxProfit)
+  ) {
+    return null
+  }
+  const seat: SeatTotals = {
+    ...fromFields(COUNT_FIELDS, (field) => json[field] as number),
+    ...fromFields(SUM_FIELDS, (field) => BigInt(json[field] as string)),
+    ...fromFields(LIST_FIELDS, (field) => [...(json[field] as number[])]),
+    minProfit,
+    maxProfit,
+    histogram,
+  }
+  return isConsistent(seat) ? seat : null
+}
+
+function parseHistogram(json: unknown, bins: number): SeatTotals['histogram'] | null {
+  if (!isRecord<keyof SeatTotalsJson['histogram']>(json) || !isCount(json.below) || !isCount(json.above))
+    return null
+  if (!Array.isArray(json.bins) || json.bins.length > bins) return null
+  const counts = new Float64Array(bins)
+  for (const pair of json.bins) {
+    if (!isCountList(pair, 2)) return null
+    const [bin, count] = pair as [number, number]
+    if (bin >= bins || counts[bin] !== 0) return null
+    counts[bin] = count
+  }
+  return { counts, below: json.below, above: json.above }
+}
+
+/** Identities that hold for any totals; they catch records that are whole in form only. */
+function isConsistent(seat: SeatTotals): boolean {
+  const sum = (values: Iterable<number>): number => {
+    let total = 0
+    for (const value of values) total += value
+    return total
+  }
+  const { histogram, sessions, hands } = seat
+  return (
+    seat.wins + seat.losses + seat.pushes === sessions &&
+    sum(seat.stopReasons) === sessions &&
+    sum(histogram.counts) + histogram.below + histogram.above === sessions &&
+    sum(seat.categories) === hands &&
+    sum(seat.bonusCategories) === seat.bonusHands &&
+    Math.max(seat.ride1, seat.ride2, seat.bonusHands, seat.cappedHands) <= hands &&
+    seat.mainProfit + seat.bonusProfit === seat.profit &&
+    (sessions === 0) === (seat.minProfit === null) &&
+    (sessions === 0) === (seat.maxProfit === null)
+  )
+}
+
+function isRecord<Field extends string>(value: unknown): value is { readonly [Name in Field]?: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function isDecimal(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_SUM_DIGITS && /^-?\d+$/.test(value)
+}
+
+function isCountList(value: unknown, length: number): value is number[] {
+  return Array.isArray(value) && value.length === length && value.every(isCount)
+}
+
+function isExtreme(value: unknown): value is number | null {
+  return value === null || Number.isSafeInteger(value)
+}
