@@ -5,6 +5,8 @@ export const problemSchema = z.strictObject({
   /** Dotted path in the file, such as `bankroll.base_bet`; empty for the file as a whole. */
   path: z.string(),
   message: z.string(),
+  /** Line in the file it was read from, from 1. */
+  line: z.number().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
 
