@@ -1,0 +1,39 @@
+import { formatNumber, NO_VALUE, type NumberStyle, THIN_SPACE } from './number.ts'
+
+/** A time that has passed, in its two largest units: `0.2 s`, `11 s`, `1 min 5 s`, `2 h 3 min`, `3 d 4 h`. */
+export function formatDuration(seconds: number, style: NumberStyle): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return NO_VALUE
+  if (seconds < 9.95) return join(formatNumber(seconds, { places: 1 }, style), 's')
+  const whole = Math.round(seconds)
+  const units = [
+    { name: 'd', seconds: 86_400 },
+    { name: 'h', seconds: 3_600 },
+    { name: 'min', seconds: 60 },
+    { name: 's', seconds: 1 },
+  ]
+  const first = units.findIndex((unit) => whole >= unit.seconds)
+  const large = units[first]!
+  const small = units[first + 1]
+  const head = join(formatNumber(Math.floor(whole / large.seconds), { places: 0 }, style), large.name)
+  if (small === undefined) return head
+  const rest = Math.floor((whole % large.seconds) / small.seconds)
+  return rest === 0 ? head : `${head} ${join(String(rest), small.name)}`
+}
+
+/** A time that is expected: always "about", never less than a second, and no more digits than it deserves. */
+export function formatAbout(seconds: number, style: NumberStyle): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return NO_VALUE
+  const rounded =
+    seconds < 2
+      ? 1
+      : seconds < 60
+        ? Math.round(seconds)
+        : seconds < 600
+          ? Math.round(seconds / 5) * 5
+          : Math.round(seconds / 60) * 60
+  return `about ${rounded < 10 ? join(String(rounded), 's') : formatDuration(rounded, style)}`
+}
+
+function join(number: string, unit: string): string {
+  return `${number}${THIN_SPACE}${unit}`
+}
