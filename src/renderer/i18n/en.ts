@@ -1,0 +1,9 @@
+import { commands } from './en/commands.ts'
+import { help } from './en/help.ts'
+import { library } from './en/library.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+
+/** Every text of the window, composed by feature; its shape is the type of any other language. */
+export const en = { ...shell, ...commands, ...library, ...settings, ...help } as const
+export type Texts = typeof en

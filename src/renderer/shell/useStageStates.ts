@@ -1,0 +1,36 @@
+import { t } from '../i18n/t.ts'
+import { useLibrary, useStatus } from '../state/queries.ts'
+import { useSelection } from '../state/selection.ts'
+import { useFormat } from '../state/useFormat.ts'
+import type { Stage } from './navigate.ts'
+
+export interface StageState {
+  /** Live state at the right of the entry. */
+  readonly note?: string | undefined
+  /** Why the stage has nothing to show. */
+  readonly reason?: string | undefined
+}
+
+export function useStageStates(): Partial<Record<Stage, StageState>> {
+  const format = useFormat()
+  const current = useStatus().data?.current ?? null
+  const runs = useLibrary().data?.runs ?? []
+  const selected = useSelection((state) => state.runId)
+
+  const note =
+    current === null
+      ? undefined
+      : current.state === 'running'
+        ? format.percent(current.fraction, { places: 0 })
+        : current.state === 'paused'
+          ? t('rail.runPaused')
+          : undefined
+  const canRun = current !== null || selected !== null || runs.some((run) => UNFINISHED.has(run.state))
+  const canResult = runs.some((run) => run.sessionsDone > 0)
+  return {
+    run: { note, reason: canRun ? undefined : t('rail.runEmpty') },
+    results: { reason: canResult ? undefined : t('rail.resultsEmpty') },
+  }
+}
+
+const UNFINISHED = new Set(['queued', 'running', 'paused', 'interrupted'])
