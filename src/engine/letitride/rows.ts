@@ -138,15 +138,6 @@ export type RowBlockHeader = {
   readonly seats: number
 }
 
-/** Bytes that are enough for `rowBlockBytes`. */
-export const ROW_HEADER_BYTES = HEADER_BYTES
-
-/** Length of the block that begins with these bytes, so that blocks can be found in a file without an index. */
-export function rowBlockBytes(head: ArrayBuffer): number {
-  const header = readPrefix(head)
-  return blockLayout(header.sessions * header.seats, header.wide).bytes
-}
-
 /** Header of a block; throws a RowBlockError when the bytes are not a whole block. */
 export function readRowBlockHeader(buffer: ArrayBuffer): RowBlockHeader {
   return readHeader(buffer)
@@ -183,13 +174,6 @@ function* rowsOf(buffer: ArrayBuffer, header: Header): Generator<SessionRow, voi
 }
 
 function readHeader(buffer: ArrayBuffer): Header {
-  const header = readPrefix(buffer)
-  const { bytes } = blockLayout(header.sessions * header.seats, header.wide)
-  if (bytes !== buffer.byteLength) throw new RowBlockError('wrong length')
-  return header
-}
-
-function readPrefix(buffer: ArrayBuffer): Header {
   if (buffer.byteLength < HEADER_BYTES) throw new RowBlockError('shorter than a header')
   const view = new DataView(buffer)
   if (view.getUint32(0, true) !== MAGIC) throw new RowBlockError('not a block of session rows')
@@ -206,6 +190,7 @@ function readPrefix(buffer: ArrayBuffer): Header {
   if (!Number.isSafeInteger(header.firstSession) || header.firstSession < 0 || rows === 0) {
     throw new RowBlockError('impossible session numbers')
   }
+  if (blockLayout(rows, header.wide).bytes !== buffer.byteLength) throw new RowBlockError('wrong length')
   return header
 }
 
