@@ -1,75 +1,72 @@
-import { halfWidth, type Interval, placesFor, THIN } from './digits.ts'
-import { moneyFormat, moneyPlaces } from './money.ts'
-import { numberFormats, type Sign } from './numbers.ts'
-import { timeFormats } from './time.ts'
+import { formatAbout, formatDuration } from '../../shared/format/duration.ts'
+import { formatEstimate, type Interval, type Unit } from '../../shared/format/interval.ts'
+import { formatAmount, formatAmountText, formatMoney } from '../../shared/format/money.ts'
+import {
+  type Digits,
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatShort,
+  formatZ,
+  type NumberStyle,
+  THIN_SPACE,
+} from '../../shared/format/number.ts'
+import { type DayWords, timeFormats } from './time.ts'
 
-/** A figure with its half-width, ready to print: `32.14 %` and `± 0.29`. */
+/** A simulated figure, ready to print. */
 export interface Estimated {
+  /** `32.14 %`, `−$14.02`. */
   readonly value: string
-  /** Null when the data gives no interval. */
+  /** `± 0.29`; null when the data give no interval. */
   readonly plusMinus: string | null
-  /** Both in one line, for labels, tables and the clipboard. */
+  /** Both in one line, for labels and the clipboard. */
   readonly text: string
-  /** Places of `value`, for an exact value that stands beside it. */
+  /** Decimal places of both; an exact value beside them takes the same. */
   readonly places: number
 }
 
-interface Options {
-  readonly locale: string
-  readonly currency: string
+interface FormatOptions extends NumberStyle {
+  readonly words?: DayWords
   readonly now?: () => Date
 }
 
-/** All number, money, size and time spelling of the window, in one locale. */
-export function createFormat({ locale, currency, now }: Options) {
-  const numbers = numberFormats(locale)
-  const money = moneyFormat(locale, currency)
-  const { number, percent, count, short, bytes, plain } = numbers
+const ENGLISH: DayWords = { today: 'Today', yesterday: 'Yesterday' }
 
-  const estimated = (value: string, half: number | null, places: number): Estimated => {
-    const plusMinus = half === null ? null : `±${THIN}${plain(half, places)}`
-    return { value, plusMinus, text: plusMinus === null ? value : `${value} ${plusMinus}`, places }
+/** The shared spelling of numbers, bound to the system's locale and the person's currency sign. */
+export function createFormat({ locale, currency, words = ENGLISH, now = () => new Date() }: FormatOptions) {
+  const style: NumberStyle = { locale, currency }
+
+  function estimate(value: number, interval: Interval | null, unit: Unit): Estimated {
+    const text = formatEstimate({ value, interval }, unit, style)
+    const plusMinus = text.plusMinus === null ? null : `±${THIN_SPACE}${text.plusMinus}`
+    return {
+      value: text.value,
+      plusMinus,
+      text: plusMinus === null ? text.value : `${text.value} ${plusMinus}`,
+      places: text.places,
+    }
   }
-
-  /** A share from 0 to 1 with its interval, in points: `32.14 % ± 0.29`. */
-  function percentWithin(value: number, interval: Interval | null, sign: Sign = 'auto'): Estimated {
-    const half = halfWidth(interval)
-    const points = half === null ? null : half * 100
-    const places = placesFor(points) ?? 2
-    return estimated(percent(value, { places, sign }), points, places)
-  }
-
-  /** An amount with its interval: `−$14.02 ± 1.43`. */
-  function moneyWithin(value: number, interval: Interval | null, sign: Sign = 'auto'): Estimated {
-    const half = halfWidth(interval)
-    const places = moneyPlaces(placesFor(half))
-    return estimated(money(value, { places, sign }), half, places)
-  }
-
-  /** Any other figure with its interval: `80.96 ± 0.38`. */
-  function numberWithin(value: number, interval: Interval | null, sign: Sign = 'auto'): Estimated {
-    const half = halfWidth(interval)
-    const places = placesFor(half) ?? 2
-    return estimated(number(value, { places, sign }), half, places)
-  }
-
-  /** `z +0.58`: always two places and a sign. */
-  const z = (value: number) => `z ${number(value, { places: 2, sign: 'difference' })}`
 
   return {
-    locale,
-    currency,
-    number,
-    percent,
-    count,
-    short,
-    bytes,
-    money,
-    percentWithin,
-    moneyWithin,
-    numberWithin,
-    z,
-    ...timeFormats(locale, now),
+    /** For the shared functions that are not bound here. */
+    style,
+    estimate,
+    number: (value: number, digits: Digits) => formatNumber(value, digits, style),
+    percent: (fraction: number, digits: Digits) => formatPercent(fraction, digits, style),
+    money: (amount: number, digits: Digits) => formatMoney(amount, digits, style),
+    /** Exact amounts without needless zeros: `$5`, `$2.50`. */
+    amount: (amount: number) => formatAmount(amount, style),
+    amountText: (text: string) => formatAmountText(text, style),
+    count: (value: number) => formatCount(value, style),
+    /** Rates only: `41.2 M`. */
+    short: (value: number) => formatShort(value, style),
+    bytes: (value: number) => formatBytes(value, style),
+    z: (value: number) => formatZ(value, style),
+    duration: (seconds: number) => formatDuration(seconds, style),
+    /** `about 11 s`. */
+    about: (seconds: number) => formatAbout(seconds, style),
+    ...timeFormats({ locale, words, now }),
   }
 }
 

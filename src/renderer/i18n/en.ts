@@ -1,3 +1,4 @@
+import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
@@ -5,5 +6,5 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
-export const en = { ...shell, ...commands, ...library, ...settings, ...help } as const
+export const en = { ...shell, ...commands, ...library, ...settings, ...help, ...charts } as const
 export type Texts = typeof en

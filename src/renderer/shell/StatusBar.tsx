@@ -68,7 +68,7 @@ function Current({ status, format }: { readonly status: AppStatus; readonly form
         <span>
           {current.etaSeconds === null
             ? t('eta.estimating')
-            : t('eta.about', { time: format.roughly(current.etaSeconds) })}
+            : t('eta.left', { about: format.about(current.etaSeconds) })}
         </span>
       )}
       {queued > 0 && <a href="#/library">{t('status.queued', { n: queued })}</a>}

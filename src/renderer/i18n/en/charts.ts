@@ -1,0 +1,15 @@
+export const charts = {
+  'chart.showTable': 'Show as table',
+  'chart.showChart': 'Show as chart',
+  'chart.copyTable': 'Copy table',
+  'chart.copySvg': 'Copy as SVG',
+  'chart.tableCopied': 'Table copied.',
+  'chart.svgCopied': 'Picture copied as SVG text.',
+  'copy.failed': 'That could not be copied.',
+  'chart.whereSessionsEnd': 'Where sessions end',
+  'chart.chanceOfLeavingAhead': 'Chance of leaving ahead',
+  'chart.ahead': 'ahead',
+  'chart.behind': 'behind',
+  'chart.between': 'paler: neither limit reached',
+  'chart.band': '95 % band',
+} as const
