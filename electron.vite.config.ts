@@ -1,5 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { contract } from './src/shared/api/contract.ts'
+
+/** The contract's names alone: a sandboxed preload stays small and still has no list of its own. */
+const contractNames = Object.fromEntries(
+  Object.entries(contract).map(([feature, members]) => [
+    feature,
+    Object.fromEntries(Object.entries(members).map(([name, { kind }]) => [name, kind])),
+  ]),
+)
 
 /**
  * Three targets. The Node side (main process, worker entries, command line) is one build, so that the
@@ -33,6 +42,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { __CONTRACT_NAMES__: JSON.stringify(contractNames) },
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
