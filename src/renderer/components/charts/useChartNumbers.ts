@@ -4,6 +4,6 @@ import { useFormat } from '../../state/useFormat.ts'
 
 /** The window's number style, as charts write it. */
 export function useChartNumbers(): ChartNumbers {
-  const { locale, currency } = useFormat()
-  return useMemo(() => chartNumbers({ locale, currency }), [locale, currency])
+  const { style } = useFormat()
+  return useMemo(() => chartNumbers(style), [style])
 }
