@@ -1,0 +1,57 @@
+import { app } from 'electron'
+import type { Dialogs } from './dialogs.ts'
+
+interface QuitOptions {
+  readonly dialogs: Dialogs
+  readonly workInProgress: () => boolean
+  /** Ends all work so that it can go on next time; no process is left when it resolves. */
+  readonly suspend: () => Promise<void>
+}
+
+/**
+ * Quitting with work in progress asks first. Whatever the answer leads to, finished work is on the disk
+ * and no worker outlives the app. A signal from the system is not asked about: it is obeyed, in order.
+ */
+export function installQuitPolicy({ dialogs, workInProgress, suspend }: QuitOptions): void {
+  let state: 'open' | 'asking' | 'suspending' | 'done' = 'open'
+
+  const leave = async () => {
+    state = 'suspending'
+    try {
+      await suspend()
+    } finally {
+      state = 'done'
+      app.quit()
+    }
+  }
+
+  app.on('before-quit', (event) => {
+    if (state === 'done') return
+    event.preventDefault()
+    if (state !== 'open') return
+    if (!workInProgress()) {
+      void leave()
+      return
+    }
+    state = 'asking'
+    void confirmQuit(dialogs).then((quit) => {
+      if (quit) void leave()
+      else state = 'open'
+    })
+  })
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (state === 'open' || state === 'asking') void leave()
+    })
+  }
+}
+
+async function confirmQuit(dialogs: Dialogs): Promise<boolean> {
+  const answer = await dialogs.ask({
+    message: 'A run is still going on.',
+    detail: 'Every finished part of it is kept. It can be resumed from the library the next time you open Feltworks.',
+    buttons: ['Quit and keep', 'Stay'],
+  })
+  return answer === 0
+}
