@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Serves the window on a bridge in memory, for looking at it and for the accessibility check. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] },
+    // Shared by people who edit at the same time; reloading by hand keeps a picture in one piece.
+    hmr: false,
+    headers: {
+      // The product's policy, but for the inline script that the development server adds.
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:",
+    },
+  },
+})
