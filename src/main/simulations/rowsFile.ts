@@ -1,0 +1,127 @@
+import type { FileHandle } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import { readRowBlockHeader } from '../../engine/letitride/rows.ts'
+import { encodeRowsIndex, ROWS_INDEX_ENTRY_BYTES, type RowsIndexEntry } from '../../shared/runFiles.ts'
+import { openForUpdate } from '../store/atomicFile.ts'
+import { writing } from '../store/fileErrors.ts'
+import { runFile } from '../store/runFolder.ts'
+import { endOf, type Range } from './ranges.ts'
+
+/** Where the rows of one chunk went. */
+export interface RowsPlace {
+  readonly offset: number
+  readonly bytes: number
+  readonly crc: number
+}
+
+/** How far the two files of a run's rows are known to be good. */
+export interface RowsEnds {
+  readonly rows: number
+  readonly index: number
+}
+
+/**
+ * The rows of a run while it is played: packed blocks appended in whatever order chunks end, and an index
+ * by which readers go by session number. Nothing is held in memory.
+ */
+export class RowsWriter {
+  readonly #rows: FileHandle
+  readonly #index: FileHandle
+  readonly #folder: string
+  #end: number
+  #indexEnd: number
+
+  private constructor(folder: string, files: { rows: FileHandle; index: FileHandle }, ends: RowsEnds) {
+    this.#folder = folder
+    this.#rows = files.rows
+    this.#index = files.index
+    this.#end = ends.rows
+    this.#indexEnd = ends.index
+  }
+
+  /** Opens both files and cuts off what lies behind their good ends. */
+  static async open(folder: string, ends: RowsEnds): Promise<RowsWriter> {
+    const rows = await openForUpdate(runFile(folder, 'rows'))
+    const index = await openForUpdate(runFile(folder, 'rowsIndex')).catch(async (error: unknown) => {
+      await rows.close()
+      throw error
+    })
+    const writer = new RowsWriter(folder, { rows, index }, ends)
+    await writer.rollback()
+    return writer
+  }
+
+  /** Appends the blocks of a chunk; durable after `sync`. */
+  async append(blocks: readonly Uint8Array[], range: Range): Promise<RowsPlace> {
+    const entries = indexOf(blocks, range, this.#end)
+    const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
+    const place = { offset: this.#end, bytes, crc: blocks.reduce((crc, block) => crc32(block, crc), 0) }
+    await writing(this.#folder, async () => {
+      await writeAll(this.#rows, blocks, this.#end)
+      await writeAll(this.#index, [encodeRowsIndex(entries)], this.#indexEnd)
+    })
+    this.#end += bytes
+    this.#indexEnd += entries.length * ROWS_INDEX_ENTRY_BYTES
+    return place
+  }
+
+  async sync(): Promise<void> {
+    await writing(this.#folder, () => Promise.all([this.#rows.datasync(), this.#index.datasync()]))
+  }
+
+  get ends(): RowsEnds {
+    return { rows: this.#end, index: this.#indexEnd }
+  }
+
+  /** Cuts both files back to the given ends: what a failed write left behind goes, and its space with it. */
+  async rollback(ends: RowsEnds = this.ends): Promise<void> {
+    await writing(this.#folder, async () => {
+      await this.#rows.truncate(ends.rows)
+      await this.#index.truncate(ends.index)
+    })
+    this.#end = ends.rows
+    this.#indexEnd = ends.index
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#rows.close(), this.#index.close()])
+  }
+}
+
+/** Blocks that do not hold just the sessions asked for: the worker broke its promise. */
+export class WrongRows extends Error {}
+
+function indexOf(blocks: readonly Uint8Array[], range: Range, offset: number): RowsIndexEntry[] {
+  const entries: RowsIndexEntry[] = []
+  let next = range.first
+  let at = offset
+  for (const block of blocks) {
+    const { firstSession, sessions } = readRowBlockHeader(ownBuffer(block))
+    if (firstSession !== next) throw new WrongRows(`rows of ${firstSession}, expected ${next}`)
+    entries.push({ firstSession, sessions, offset: at, bytes: block.byteLength, crc: crc32(block) })
+    next += sessions
+    at += block.byteLength
+  }
+  if (next !== endOf(range)) throw new WrongRows(`rows end at ${next}, expected ${endOf(range)}`)
+  return entries
+}
+
+/** The bytes in a buffer of their own, as the engine's readers want them. */
+export function ownBuffer(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = bytes
+  if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) return buffer
+  return bytes.slice().buffer as ArrayBuffer
+}
+
+/** A write may take only a part of its bytes; this goes on until all are written or it fails. */
+async function writeAll(file: FileHandle, parts: readonly Uint8Array[], position: number): Promise<void> {
+  let at = position
+  for (const part of parts) {
+    let done = 0
+    while (done < part.byteLength) {
+      const { bytesWritten } = await file.write(part, done, part.byteLength - done, at)
+      done += bytesWritten
+      at += bytesWritten
+    }
+  }
+}

@@ -1,0 +1,339 @@
+import type { GameSetup } from '../../engine/letitride/setup.ts'
+import { parseTotals } from '../../engine/letitride/totalsJson.ts'
+import { toSetup } from '../../shared/config/toSetup.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { RunProgress, TracePoint, WorkerLane } from '../../shared/results/progress.ts'
+import type { RunState } from '../../shared/results/run.ts'
+import type { TaskOutput } from '../../shared/tasks/contract.ts'
+import type { Pool } from '../pool/types.ts'
+import { acquireLock, type Lock } from '../store/lock.ts'
+import { runFile } from '../store/runFolder.ts'
+import type { RunLog } from '../store/runLog.ts'
+import { maxChunk, sessionsPerSecond } from './chunkSize.ts'
+import type { Clock } from './clock.ts'
+import { LaneTracker } from './lanes.ts'
+import { LiveView } from './liveView.ts'
+import type { Merger } from './merge.ts'
+import { type Chunk, Plan } from './plan.ts'
+import { recover } from './recover.ts'
+import { headOf, type RunSpec } from './runSpec.ts'
+import { SpeedMeter } from './speed.ts'
+import { ChunkWriter } from './writer.ts'
+
+/** How an attempt at a run ended. */
+export type Ending =
+  | { readonly kind: 'complete' | 'paused' | 'stopped' | 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+interface AttemptPorts {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly log: RunLog
+  /** Called at most 10 times a second while it plays. */
+  readonly onProgress: (progress: RunProgress) => void
+  /** Measured hands per second of one worker, for the size of the first chunks. */
+  readonly handsPerSecond: number
+  readonly earlierTrace?: readonly TracePoint[]
+}
+
+const PROGRESS_MS = 100
+
+/**
+ * One attempt at a run: it reads what earlier attempts kept, plays what is missing, and ends when all is
+ * played, when one of the verbs asks for it, or when something fails. Pause ends an attempt and Resume
+ * begins the next, so that going on after a pause, a crash or a reboot is all one and the same thing.
+ */
+export class RunAttempt {
+  readonly #spec: RunSpec
+  readonly #ports: AttemptPorts
+  readonly #setup: GameSetup
+  readonly #lock: Lock
+  readonly #merger: Merger<unknown>
+  readonly #writer: ChunkWriter
+  readonly #plan: Plan
+  readonly #live: LiveView
+  readonly #elapsedBefore: number
+  readonly #lanes = new LaneTracker()
+  readonly #speed = new SpeedMeter()
+  readonly #abort = new AbortController()
+  readonly #keptBefore: number
+
+  #intent: 'play' | 'paused' | 'stopped' | 'cancelled' = 'play'
+  #failure: { readonly error: unknown } | null = null
+  #inFlight = 0
+  #played = { sessions: 0, hands: 0 }
+  #firstOut: number | null = null
+  #lastBack: number | null = null
+  #settle: () => void = () => {}
+
+  private constructor(
+    spec: RunSpec,
+    ports: AttemptPorts,
+    parts: { lock: Lock; opened: Opened; setup: GameSetup },
+  ) {
+    this.#spec = spec
+    this.#ports = ports
+    this.#lock = parts.lock
+    this.#setup = parts.setup
+    const { merger, elapsed } = parts.opened.recovered
+    this.#merger = merger
+    this.#keptBefore = merger.liveCount
+    this.#elapsedBefore = Math.max(elapsed, spec.elapsedBefore)
+    this.#live = new LiveView(parts.setup, merger, ports.earlierTrace ?? [])
+    this.#plan = new Plan({
+      sessions: spec.config.simulation.num_sessions,
+      done: [{ first: 0, count: merger.prefixCount }, ...merger.waiting().map(({ range }) => range)],
+      workers: spec.workers,
+      sessionsPerSecond: sessionsPerSecond(parts.setup, ports.handsPerSecond),
+      maxCount: maxChunk(parts.setup, spec.rows),
+    })
+    this.#writer = parts.opened.writer
+    parts.opened.bind({
+      elapsed: () => this.elapsedSeconds,
+      onKept: () => this.#dispatch(),
+      onFailed: (error) => this.#fail(error),
+    })
+  }
+
+  /** Takes the run's folder and reads what is kept in it. */
+  static async open(spec: RunSpec, ports: AttemptPorts): Promise<RunAttempt> {
+    const lock = await acquireLock(runFile(spec.folder, 'lock'))
+    try {
+      const setup = toSetup(spec.config)
+      const opened = await openWriter(spec, setup, ports.clock)
+      for (const note of opened.recovered.notes) ports.log.line(note)
+      return new RunAttempt(spec, ports, { lock, opened, setup })
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  }
+
+  /** Sessions kept so far, wherever they lie. */
+  get sessionsDone(): number {
+    return this.#merger.liveCount
+  }
+
+  /** Sessions kept that an earlier attempt played. */
+  get sessionsKeptBefore(): number {
+    return this.#keptBefore
+  }
+
+  /** The unbroken prefix: what Stop keeps. */
+  get prefix(): Pick<Merger<unknown>, 'prefixCount' | 'prefix'> {
+    return this.#merger
+  }
+
+  /** Sessions and hands that this attempt played and kept or is about to keep. */
+  get played(): { readonly sessions: number; readonly hands: number } {
+    return this.#played
+  }
+
+  /** From the first chunk handed out by this attempt to the last one back. */
+  get playingSeconds(): number {
+    if (this.#firstOut === null) return 0
+    const end = this.#inFlight > 0 ? this.#ports.clock.now() : (this.#lastBack ?? this.#firstOut)
+    return (end - this.#firstOut) / 1000
+  }
+
+  /** Working time of the run over all attempts. */
+  get elapsedSeconds(): number {
+    return this.#elapsedBefore + this.playingSeconds
+  }
+
+  /** Plays until it ends in one way or another; never rejects. */
+  async play(): Promise<Ending> {
+    const { clock } = this.#ports
+    const stopTicking = clock.every(PROGRESS_MS, () => this.#tick())
+    await new Promise<void>((resolve) => {
+      this.#settle = resolve
+      this.#dispatch()
+    })
+    stopTicking()
+    if (this.#intent !== 'cancelled') {
+      await this.#writer.flush().catch((error: unknown) => this.#fail(error))
+    }
+    this.#tick()
+    if (this.#failure !== null) return { kind: 'failed', error: this.#failure.error }
+    if (this.#intent === 'cancelled') return { kind: 'cancelled' }
+    if (this.#merger.prefixCount === this.#spec.config.simulation.num_sessions) return { kind: 'complete' }
+    return { kind: this.#intent === 'play' ? 'paused' : this.#intent }
+  }
+
+  /** Ends the attempt when the chunks now being played are done. */
+  end(intent: 'paused' | 'stopped'): void {
+    if (this.#intent !== 'play') return
+    this.#intent = intent
+    this.#dispatch()
+  }
+
+  /** Ends the attempt at once; what is being played is lost. */
+  cancel(): void {
+    this.#intent = 'cancelled'
+    this.#abort.abort(new AppError('wrong_state', { detail: 'the run was cancelled' }))
+    this.#dispatch()
+  }
+
+  /** Lets go of the folder. */
+  async close(): Promise<void> {
+    await this.#writer.close().catch(() => {})
+    await this.#ports.log.flush()
+    await this.#lock.release()
+  }
+
+  progress(state: RunState): RunProgress {
+    const total = this.#spec.config.simulation.num_sessions
+    const view = this.#live.now()
+    const playing = state === 'running'
+    const left = total - this.sessionsDone - this.#lanes.partialHands / this.#handsPerSession
+    return {
+      id: this.#spec.id,
+      state,
+      sessionsDone: this.sessionsDone,
+      sessionsTotal: total,
+      handsDone: view.figures?.hands ?? 0,
+      handsPerSecond: playing ? this.#speed.handsPerSecond : 0,
+      elapsedSeconds: this.elapsedSeconds,
+      etaSeconds: playing ? this.#speed.eta(Math.max(0, left)) : null,
+      lanes: playing ? this.#laneView() : [],
+      ...view,
+    }
+  }
+
+  /** Mean so far; before the first chunk is back, what a session has at most. */
+  get #handsPerSession(): number {
+    const { sessions, hands } = this.#played
+    return sessions > 0 && hands > 0 ? hands / sessions : this.#setup.handsPerSession
+  }
+
+  #laneView(): WorkerLane[] {
+    return this.#lanes.view(this.#ports.pool.lanes(), this.#spec.workers, this.#handsPerSession)
+  }
+
+  #tick(): void {
+    const hands = this.#lanes.partialHands
+    this.#speed.note({
+      at: this.#ports.clock.now(),
+      hands: this.#played.hands + hands,
+      sessions: this.#played.sessions + hands / this.#handsPerSession,
+    })
+    this.#ports.onProgress(this.progress('running'))
+  }
+
+  #dispatch(): void {
+    while (this.#mayHandOut()) {
+      const chunk = this.#plan.next()
+      if (chunk === null) break
+      this.#handOut(chunk)
+    }
+    const nothingLeft = this.#plan.remaining === 0 || this.#intent !== 'play' || this.#failure !== null
+    if (this.#inFlight === 0 && nothingLeft) this.#settle()
+  }
+
+  #mayHandOut(): boolean {
+    return (
+      this.#intent === 'play' &&
+      this.#failure === null &&
+      this.#inFlight < this.#spec.workers &&
+      !this.#writer.congested
+    )
+  }
+
+  #handOut(chunk: Chunk): void {
+    const { pool, clock, log } = this.#ports
+    const { config, seed, rows } = this.#spec
+    this.#firstOut ??= clock.now()
+    this.#inFlight += 1
+    let attempts = 0
+    const result = pool.run(
+      'playChunk',
+      { config, seed, first: chunk.first, count: chunk.count, rows: rows === 'sessions' },
+      {
+        priority: 'run',
+        signal: this.#abort.signal,
+        onStart: (lane) => {
+          attempts += 1
+          if (attempts > 1) log.line(`Chunk ${chunk.number + 1} is played again by worker ${lane}.`)
+          this.#lanes.begin(lane, chunk, clock.now())
+        },
+        onProgress: ({ hands }) => this.#lanes.report(chunk, hands, clock.now()),
+      },
+    )
+    result.then(
+      (output) => this.#receive(chunk, output),
+      (error: unknown) => this.#lose(chunk, error),
+    )
+  }
+
+  #receive(chunk: Chunk, output: TaskOutput<'playChunk'>): void {
+    this.#lanes.end(chunk, output)
+    this.#plan.finished(chunk, output.seconds)
+    this.#inFlight -= 1
+    this.#lastBack = this.#ports.clock.now()
+    const totals = this.#intent === 'cancelled' ? null : parseTotals(output.totals, this.#setup)
+    if (totals !== null && totals.seats[0]?.sessions === chunk.count) {
+      this.#played.sessions += chunk.count
+      this.#played.hands += output.hands
+      const { first, count } = chunk
+      this.#writer.add({ range: { first, count }, totals, rows: output.rows })
+    } else if (this.#intent !== 'cancelled') {
+      this.#fail(
+        new AppError('worker_failed', { detail: `totals of chunk ${chunk.number} contradict themselves` }),
+      )
+    }
+    this.#dispatch()
+  }
+
+  #lose(chunk: Chunk, error: unknown): void {
+    this.#lanes.end(chunk)
+    this.#inFlight -= 1
+    this.#lastBack = this.#ports.clock.now()
+    if (this.#intent !== 'cancelled') this.#fail(error)
+    this.#dispatch()
+  }
+
+  /** The first failure counts; the rest of the work is called off, what is finished is kept. */
+  #fail(error: unknown): void {
+    if (this.#failure !== null) return
+    this.#failure = { error }
+    this.#abort.abort(error)
+    this.#dispatch()
+  }
+}
+
+/** The writer is opened before the attempt exists, whose callbacks it needs. */
+interface Callbacks {
+  elapsed(): number
+  onKept(): void
+  onFailed(error: unknown): void
+}
+
+interface Opened {
+  readonly recovered: Awaited<ReturnType<typeof recover>>
+  readonly writer: ChunkWriter
+  readonly bind: (callbacks: Callbacks) => void
+}
+
+async function openWriter(spec: RunSpec, setup: GameSetup, clock: Clock): Promise<Opened> {
+  const { folder } = spec
+  const head = headOf(spec)
+  const keepsRows = spec.rows === 'sessions'
+  const sessions = spec.config.simulation.num_sessions
+  const recovered = await recover({ folder, head, setup, sessions, keepsRows })
+  let callbacks: Callbacks = { elapsed: () => recovered.elapsed, onKept() {}, onFailed() {} }
+  const writer = await ChunkWriter.open({
+    folder,
+    head,
+    setup,
+    keepsRows,
+    recovered,
+    clock,
+    elapsed: () => callbacks.elapsed(),
+    onKept: () => callbacks.onKept(),
+    onFailed: (error) => callbacks.onFailed(error),
+  })
+  const bind = (bound: Callbacks) => {
+    callbacks = bound
+  }
+  return { recovered, writer, bind }
+}
