@@ -1,4 +1,5 @@
 import { bonusPlan } from '../../engine/letitride/bonusPlan.ts'
+import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import type { SimulationConfig } from '../config/simulation.ts'
 import { toSetup } from '../config/toSetup.ts'
 import type { Interval, Unit } from '../format/interval.ts'
@@ -97,13 +98,10 @@ function estimate(figures: Figures, key: Estimated | EstimatedPerHand) {
   return { value: figures[key], interval: figures[`${key}CI`] }
 }
 
-/** A share of independent hands with its Wilson 95 % interval (Wilson 1927). */
+/** A share of independent hands. */
 function share(value: number | null, hands: number): { value: number | null; interval: Interval | null } {
   if (value === null || hands === 0) return { value, interval: null }
-  const z2 = Z95 ** 2 / hands
-  const middle = (value + z2 / 2) / (1 + z2)
-  const half = (Z95 * Math.sqrt((value * (1 - value)) / hands + z2 / (4 * hands))) / (1 + z2)
-  return { value, interval: [Math.max(0, middle - half), Math.min(1, middle + half)] }
+  return { value, interval: wilsonInterval(Math.round(value * hands), hands, 0.95) }
 }
 
 function zOf({ value, interval, exact }: Omit<Comparison, 'z'>): number | null {

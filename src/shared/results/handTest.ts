@@ -1,4 +1,4 @@
-import { chiSquareTail } from './chiSquare.ts'
+import { chiSquarePValue } from '../../engine/statistics/chiSquare.ts'
 
 /** One hand category: how often it was seen, how often it was to be expected. */
 export interface HandRow {
@@ -54,7 +54,7 @@ export function handTest(
   if (cells.length < 2) return null
   const chiSquare = cells.reduce((sum, { count, expected }) => sum + (count - expected) ** 2 / expected, 0)
   const df = cells.length - 1
-  return { hands, rows, cells, chiSquare, df, p: chiSquareTail(chiSquare, df) }
+  return { hands, rows, cells, chiSquare, df, p: chiSquarePValue(chiSquare, df) }
 }
 
 function handRow(name: string, count: number, exact: number, hands: number): HandRow {

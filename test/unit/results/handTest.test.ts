@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquareTail } from '../../../src/shared/results/chiSquare.ts'
+import { chiSquareTest } from '../../../src/engine/statistics/chiSquare.ts'
 import { handTest } from '../../../src/shared/results/handTest.ts'
-
-describe('the tail of chi-square', () => {
-  // Values by closed forms: df 2 is exp(−x/2); df 4 is exp(−x/2)(1 + x/2); df 1 by tables (Abramowitz and Stegun 26.7).
-  it.each([
-    [3, 2, Math.exp(-1.5)],
-    [40, 2, Math.exp(-20)],
-    [7, 4, Math.exp(-3.5) * 4.5],
-    [3.841458820694124, 1, 0.05],
-    [18.307038053275146, 10, 0.05],
-    [0, 5, 1],
-    [1e-9, 10, 1],
-  ])('χ² %d on %d df', (x, df, p) => {
-    expect(chiSquareTail(x, df)).toBeCloseTo(p, 12)
-  })
-  it('has no value without degrees of freedom', () => {
-    expect(chiSquareTail(1, 0)).toBeNaN()
-  })
-})
 
 describe('hands against theory', () => {
   const probabilities = { royal: 0.001, straight: 0.009, pair: 0.29, high: 0.7 }
@@ -35,6 +17,15 @@ describe('hands against theory', () => {
   it('pools a rare last category into the one before', () => {
     const test = handTest({ a: 60, b: 39, c: 1 }, { a: 0.6, b: 0.39, c: 0.01 })!
     expect(test.cells.map(({ names }) => names)).toEqual([['a'], ['b', 'c']])
+  })
+  it('gives what the engine\u2019s own test gives', () => {
+    const counts = { royal: 3, straight: 12, pair: 301, high: 684 }
+    const engine = chiSquareTest(Object.values(counts), Object.values(probabilities))!
+    expect(handTest(counts, probabilities)).toMatchObject({
+      chiSquare: expect.closeTo(engine.statistic, 10),
+      df: engine.degreesOfFreedom,
+      p: expect.closeTo(engine.pValue, 12),
+    })
   })
   it('finds a wrong deal', () => {
     expect(handTest({ royal: 60, straight: 90, pair: 2900, high: 6950 }, probabilities)!.p).toBeLessThan(1e-6)
