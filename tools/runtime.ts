@@ -11,11 +11,15 @@ export async function chooseRuntime(): Promise<string> {
   const forced = process.env['FELTWORKS_RUNTIME']
   if (forced !== 'standin' && !hasElectron()) await fetchElectron()
   if (forced === 'electron' && !hasElectron()) {
-    throw new Error('FELTWORKS_RUNTIME=electron, but the Electron binary is not here and could not be downloaded.')
+    throw new Error(
+      'FELTWORKS_RUNTIME=electron, but the Electron binary is not here and could not be downloaded.',
+    )
   }
   const { kind, executablePath } = findRuntime()
   if (kind === 'standin' && forced !== 'standin') {
-    console.log('The Electron binary cannot be downloaded here, so Feltworks opens in Chromium through its stand-in runtime.')
+    console.log(
+      'The Electron binary cannot be downloaded here, so Feltworks opens in Chromium through its stand-in runtime.',
+    )
   }
   return executablePath
 }

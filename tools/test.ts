@@ -33,7 +33,13 @@ async function step(title: string, command: string, args: string[]): Promise<boo
 }
 
 /** A suite that reports each test in a JSON file. */
-async function suite(title: string, command: string, args: string[], env: object, count: () => Count): Promise<void> {
+async function suite(
+  title: string,
+  command: string,
+  args: string[],
+  env: object,
+  count: () => Count,
+): Promise<void> {
   console.log(`\n▸ ${title}`)
   const code = await run(command, args, { env: { ...env } })
   let counted: Count = { passed: 0, failed: 0, skipped: [] }
@@ -87,7 +93,9 @@ function countPlaywright(file: string): Count {
 
 try {
   const runtime = findRuntime()
-  console.log(`End-to-end tests will run on ${runtime.kind === 'electron' ? 'Electron' : 'the stand-in runtime with Chromium'}.`)
+  console.log(
+    `End-to-end tests will run on ${runtime.kind === 'electron' ? 'Electron' : 'the stand-in runtime with Chromium'}.`,
+  )
 } catch (error) {
   // Never skip the end-to-end suite without a word: without a browser nothing here is worth a green light.
   console.error(error instanceof Error ? error.message : error)

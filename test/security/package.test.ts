@@ -27,7 +27,9 @@ describe('the package', () => {
 
   it('publishes nowhere and updates from nowhere', () => {
     expect(builder['publish']).toBeNull()
-    expect(Object.keys((manifest['dependencies'] as object | undefined) ?? {})).not.toContain('electron-updater')
+    expect(Object.keys((manifest['dependencies'] as object | undefined) ?? {})).not.toContain(
+      'electron-updater',
+    )
   })
 
   it('lets only the Node package run an install script', () => {

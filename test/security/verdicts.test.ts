@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { isAbsolute, relative, resolve } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy, securityHeaders } from '../../src/main/security/csp.ts'
 import { navigationVerdict, requestVerdict, windowOpenVerdict } from '../../src/main/security/navigation.ts'
@@ -12,9 +12,12 @@ const packaged = { devServer: null }
 const developing = { devServer: 'http://localhost:5173' }
 
 describe('whose page an address is', () => {
-  it.each(['app://feltworks/index.html', 'app://feltworks/', 'app://feltworks/assets/a.js?x#/library'])('ours: %s', (url) => {
-    expect(isOwnUrl(url, packaged)).toBe(true)
-  })
+  it.each(['app://feltworks/index.html', 'app://feltworks/', 'app://feltworks/assets/a.js?x#/library'])(
+    'ours: %s',
+    (url) => {
+      expect(isOwnUrl(url, packaged)).toBe(true)
+    },
+  )
 
   it.each([
     'app://feltworks.evil/',
@@ -61,8 +64,18 @@ describe('requests', () => {
 
 describe('permissions', () => {
   it('are all refused but copying text, and that only to our own pages', () => {
-    const asked = ['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'openExternal', 'usb', 'fileSystem']
-    for (const permission of asked) expect(permissionVerdict(permission, 'app://feltworks/', packaged)).toBe(false)
+    const asked = [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'fullscreen',
+      'openExternal',
+      'usb',
+      'fileSystem',
+    ]
+    for (const permission of asked)
+      expect(permissionVerdict(permission, 'app://feltworks/', packaged)).toBe(false)
     expect(permissionVerdict('clipboard-sanitized-write', 'app://feltworks/', packaged)).toBe(true)
     expect(permissionVerdict('clipboard-sanitized-write', 'https://evil/', packaged)).toBe(false)
   })
@@ -80,7 +93,10 @@ describe('senders', () => {
     ['a frame that has gone', { webContentsId: 7, frame: null }],
     ['a frame inside the page', { webContentsId: 7, frame: { ...frame, isTop: false } }],
     ['another origin', { webContentsId: 7, frame: { ...frame, url: 'https://evil/' } }],
-    ['an origin that looks like ours', { webContentsId: 7, frame: { ...frame, url: 'app://feltworks.evil/' } }],
+    [
+      'an origin that looks like ours',
+      { webContentsId: 7, frame: { ...frame, url: 'app://feltworks.evil/' } },
+    ],
     ['a window that we did not make', { webContentsId: 8, frame }],
   ])('are not %s', (_what, sender) => {
     expect(senderVerdict(sender, trusted, packaged)).toBe('refuse')
@@ -88,7 +104,7 @@ describe('senders', () => {
 })
 
 describe('the content security policy', () => {
-  it('allows our own files, this load\'s style element, and nothing else', () => {
+  it("allows our own files, this load's style element, and nothing else", () => {
     const policy = contentSecurityPolicy('abc')
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
@@ -117,8 +133,20 @@ describe('files that the window may load', () => {
   })
 
   it.each([
-    '/', '/..', '/../secret', '/a/../../secret', '/%2e%2e/secret', '/..%2fsecret', '/%252e%252e/secret', '/a%00.js',
-    '/..\\secret', '/%5c..%5csecret', '/C:/windows', '/c:%5cwindows', '/%', '/%zz',
+    '/',
+    '/..',
+    '/../secret',
+    '/a/../../secret',
+    '/%2e%2e/secret',
+    '/..%2fsecret',
+    '/%252e%252e/secret',
+    '/a%00.js',
+    '/..\\secret',
+    '/%5c..%5csecret',
+    '/C:/windows',
+    '/c:%5cwindows',
+    '/%',
+    '/%zz',
   ])('refuses %s', (path) => {
     expect(fileInside(root, path)).toBeNull()
   })

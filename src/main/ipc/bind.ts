@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
-import { type Answer, type Call, channel, type Event } from '../../shared/api/define.ts'
 import { contract, type FeltworksServices } from '../../shared/api/contract.ts'
+import { type Answer, type Call, channel, type Event } from '../../shared/api/define.ts'
 import { AppError, toFriendlyError } from '../../shared/errors.ts'
 import { type Log, newRef } from '../logging/log.ts'
 

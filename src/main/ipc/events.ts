@@ -1,7 +1,7 @@
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron'
-import { channel, type Contract, type Event } from '../../shared/api/define.ts'
-import { contract } from '../../shared/api/contract.ts'
 import type { z } from 'zod'
+import { contract } from '../../shared/api/contract.ts'
+import { type Contract, channel, type Event } from '../../shared/api/define.ts'
 
 type EventNames<F extends Contract[string]> = { [N in keyof F]: F[N] extends Event ? N : never }[keyof F]
 type Payload<E> = E extends Event<infer P> ? z.input<P> : never
@@ -33,7 +33,9 @@ export class WindowEvents {
   private readonly outboxes = new Map<WebContents, Map<string, Outbox>>()
 
   constructor() {
-    ipcMain.on(ACKNOWLEDGE, (event: IpcMainEvent, name: unknown) => this.acknowledged(event.sender, String(name)))
+    ipcMain.on(ACKNOWLEDGE, (event: IpcMainEvent, name: unknown) =>
+      this.acknowledged(event.sender, String(name)),
+    )
   }
 
   add(window: WebContents): void {

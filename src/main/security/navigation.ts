@@ -17,7 +17,8 @@ export function windowOpenVerdict(target: string): 'external' | 'block' {
 
 /** Nothing but our own pages and what they made themselves (`blob:`, `data:`) is ever requested. */
 export function requestVerdict(target: string, origins: Origins): NavigationVerdict {
-  if (target.startsWith('blob:') || target.startsWith('data:') || target.startsWith('devtools:')) return 'allow'
+  if (target.startsWith('blob:') || target.startsWith('data:') || target.startsWith('devtools:'))
+    return 'allow'
   if (isOwnUrl(target, origins)) return 'allow'
   // The development server's socket for hot reloading.
   const dev = origins.devServer

@@ -24,7 +24,8 @@ export function isOwnUrl(text: string, { devServer }: Origins): boolean {
 export function devServerOrigin(isPackaged: boolean, address: string | undefined): string | null {
   if (isPackaged || address === undefined) return null
   const url = parse(address)
-  const local = url !== null && url.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1')
+  const local =
+    url !== null && url.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1')
   return local ? url.origin : null
 }
 

@@ -7,7 +7,11 @@ export interface Sender {
 }
 
 /** Only the top frame of a window that we made, showing our own page, is listened to. */
-export function senderVerdict(sender: Sender, trusted: ReadonlySet<number>, origins: Origins): 'accept' | 'refuse' {
+export function senderVerdict(
+  sender: Sender,
+  trusted: ReadonlySet<number>,
+  origins: Origins,
+): 'accept' | 'refuse' {
   if (!trusted.has(sender.webContentsId)) return 'refuse'
   if (sender.frame === null || !sender.frame.isTop) return 'refuse'
   return isOwnUrl(sender.frame.url, origins) ? 'accept' : 'refuse'
