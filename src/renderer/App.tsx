@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { Overlays } from './shell/Overlays.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { BridgeEvents } from './state/BridgeEvents.tsx'
 import { createQueryClient } from './state/queries.ts'
@@ -15,6 +16,7 @@ export function App() {
         <Router hook={useHashLocation}>
           <BridgeEvents />
           <Shell />
+          <Overlays />
         </Router>
       </ThemeProvider>
     </QueryClientProvider>

@@ -3,8 +3,9 @@ import { commands } from './en/commands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
 import { settings } from './en/settings.ts'
+import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
-export const en = { ...shell, ...commands, ...library, ...settings, ...help, ...charts } as const
+export const en = { ...shell, ...commands, ...library, ...settings, ...help, ...charts, ...setup } as const
 export type Texts = typeof en

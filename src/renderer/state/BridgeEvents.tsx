@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { bridge } from './bridge.ts'
 import { useLive } from './live.ts'
+import { showNotice } from './notices.ts'
 import { keys } from './queries.ts'
 
 /** Listens to main for as long as the window lives, and makes stale what changed. */
@@ -18,6 +19,7 @@ export function BridgeEvents() {
         }
       }),
       simulations.progressed((progress) => useLive.getState().put(progress)),
+      app.notice(showNotice),
     ]
     return () => {
       for (const stop of stops) stop()

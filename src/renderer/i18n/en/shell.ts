@@ -34,6 +34,9 @@ export const shell = {
   'state.olderEngine': 'Older engine',
   'state.soFar': 'So far',
   'exact.label': 'Exact',
+  'z.meaning':
+    'How many standard errors the simulated value lies from the exact one. Between 2 and 4 is unusual but will be there by chance now and then.',
+  'z.flagged': 'Too far from the exact value to be chance.',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.undo': 'Undo',
