@@ -1,6 +1,86 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { Chip } from '../../components/Chip.tsx'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { t } from '../../i18n/t.ts'
 import { TopBar } from '../../shell/TopBar.tsx'
+import { EMPTY_DRAFT, useDraft } from '../../state/draft.ts'
+import { GameGroup } from './groups/GameGroup.tsx'
+import { LeaveGroup } from './groups/LeaveGroup.tsx'
+import { MoneyGroup } from './groups/MoneyGroup.tsx'
+import { PlayGroup } from './groups/PlayGroup.tsx'
+import { RunGroup } from './groups/RunGroup.tsx'
+import { BUILT_IN } from './presets/builtIn.ts'
+import { PresetList } from './presets/PresetList.tsx'
+import { PreviewPanel } from './preview/PreviewPanel.tsx'
+import { SetupActions } from './SetupActions.tsx'
+import { useExperiment } from './useExperiment.ts'
+import { useStart } from './useStart.ts'
+import './setup.css'
 
+/** Set up: presets | the form | what it would give, with the button that runs it. */
 export function SetupScreen() {
-  return <TopBar title={t('rail.setup')} />
+  const experiment = useExperiment()
+  const { run, starting, error } = useStart(experiment)
+  useStartingPoint()
+  useHotkeys([['mod+Enter', run]], [])
+  return (
+    <>
+      <TopBar
+        title={<NameField />}
+        windowTitle={t('rail.setup')}
+        chip={<Chip>{t('setup.letItRide')}</Chip>}
+        actions={<SetupActions />}
+      />
+      <div className="setup">
+        <PresetList />
+        <div className="setup-scroll">
+          <form
+            className="setup-form"
+            onSubmit={(event) => event.preventDefault()}
+            aria-label={t('rail.setup')}
+          >
+            {error !== null && <ErrorNotice error={error} />}
+            {experiment.otherProblems.map((problem) => (
+              <p key={problem} className="form-help" data-tone="error">
+                {problem}
+              </p>
+            ))}
+            <GameGroup experiment={experiment} />
+            <MoneyGroup experiment={experiment} />
+            <LeaveGroup experiment={experiment} />
+            <PlayGroup experiment={experiment} />
+            <RunGroup experiment={experiment} />
+          </form>
+        </div>
+        <PreviewPanel experiment={experiment} starting={starting} onRun={run} />
+      </div>
+    </>
+  )
+}
+
+/** A new experiment begins as the classic session, so that there is something to look at and to run. */
+function useStartingPoint(): void {
+  const { draft, replace } = useDraft()
+  useEffect(() => {
+    const [classic] = BUILT_IN
+    if (draft === EMPTY_DRAFT && classic !== undefined) replace({ ...draft, config: classic.config })
+  }, [draft, replace])
+}
+
+/** The experiment's name, edited where it stands. */
+function NameField() {
+  const { draft, edit } = useDraft()
+  return (
+    <input
+      className="setup-name"
+      aria-label={t('setup.name')}
+      value={draft.name}
+      maxLength={200}
+      spellCheck={false}
+      size={Math.min(40, Math.max(8, draft.name.length))}
+      placeholder={t('setup.newExperiment')}
+      onChange={(event) => edit({ name: event.currentTarget.value })}
+    />
+  )
 }

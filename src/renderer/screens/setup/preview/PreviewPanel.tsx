@@ -1,0 +1,53 @@
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
+import { t } from '../../../i18n/t.ts'
+import type { Experiment } from '../useExperiment.ts'
+import { HandFigures } from './HandFigures.tsx'
+import { PreviewFoot } from './PreviewFoot.tsx'
+import { SampleChart } from './SampleChart.tsx'
+import { SessionFigures } from './SessionFigures.tsx'
+import './preview.css'
+
+interface PreviewPanelProps {
+  readonly experiment: Experiment
+  readonly starting: boolean
+  readonly onRun: () => void
+}
+
+/** What the settings would give, before any run; its foot says what a run costs, and starts it. */
+export function PreviewPanel({ experiment, starting, onRun }: PreviewPanelProps) {
+  const { preview, stale, previewError, draft } = experiment
+  return (
+    <aside className="preview" aria-label={t('setup.preview')}>
+      <div
+        className="preview-scroll"
+        data-stale={(stale && preview !== undefined) || undefined}
+        aria-busy={stale}
+      >
+        {previewError !== null && preview === undefined ? (
+          <ErrorNotice title={t('setup.previewFailed')} error={previewError} />
+        ) : preview === undefined ? (
+          <PreviewSkeleton />
+        ) : (
+          <>
+            <SessionFigures preview={preview} />
+            <HandFigures theory={preview.theory} config={draft} />
+            <SampleChart preview={preview} config={draft} />
+          </>
+        )}
+      </div>
+      <PreviewFoot experiment={experiment} starting={starting} onRun={onRun} />
+    </aside>
+  )
+}
+
+/** Lines of the final layout; they appear only when the answer takes longer than a blink. */
+function PreviewSkeleton() {
+  return (
+    <div className="preview-skeleton" aria-hidden>
+      {[50, 34, 70, 60, 60, 44, 100].map((width, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: these lines never move.
+        <span key={index} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  )
+}
