@@ -3,3 +3,6 @@
  * by an older engine are shown as such. The app's version is the package's.
  */
 export const ENGINE_VERSION = '1.0.0'
+
+/** The version of package.json; a test holds the two together. */
+export const APP_VERSION = '0.1.0'

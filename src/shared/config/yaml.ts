@@ -67,8 +67,14 @@ function tags(defaults: Tags): Tags {
   return [...kept, ...booleans, decimals]
 }
 
-/** Parses a config file's text. Every problem names its place; nothing is guessed or dropped. */
-export function parseConfigYaml(text: string): CheckedConfig {
+/**
+ * Parses a config file's text. Every problem names its place; nothing is guessed or dropped. `adjust` may
+ * change settings before anything is checked, as options of a command line do.
+ */
+export function parseConfigYaml(
+  text: string,
+  adjust: (settings: object) => object = (settings) => settings,
+): CheckedConfig {
   const lines = new LineCounter()
   const document = parse(text, lines)
   if ('problems' in document) return refused(document.problems)
@@ -80,7 +86,7 @@ export function parseConfigYaml(text: string): CheckedConfig {
   if (value.js !== null && (typeof value.js !== 'object' || Array.isArray(value.js))) {
     return refused([{ path: '', message: 'The file must hold named settings, such as `simulation:`.' }])
   }
-  const checked = checkConfig(value.js ?? {})
+  const checked = checkConfig(adjust(value.js ?? {}))
   const locate = (problem: Problem): Problem => withLine(problem, document, lines)
   return { ...checked, problems: checked.problems.map(locate), warnings: checked.warnings.map(locate) }
 }

@@ -1,0 +1,50 @@
+export const HELP = {
+  feltworks: `Feltworks: simulate Let It Ride by the million, with results that repeat to the last bit.
+
+Usage:
+  feltworks simulate CONFIG.yaml [options]   play an experiment
+  feltworks simulate --resume DIR            go on with a run that was interrupted
+  feltworks validate CONFIG.yaml             check an experiment file
+
+Every command takes --help, --version, --quiet and --json.
+Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted (finished work is kept).
+`,
+  simulate: `Play an experiment.
+
+Usage:
+  feltworks simulate CONFIG.yaml [options]
+  feltworks simulate --resume DIR [--workers N|auto] [--format LIST]
+
+Options:
+  --sessions N        play N sessions instead of what the file says
+  --hands N           at most N hands a session; takes the place of hands_per_session and max_hands
+  --seed S            master seed, 0 to 18446744073709551615
+  --workers N|auto    worker processes; has no effect on any result
+  --out DIR           the run's own folder, empty or new; without it the run goes to the data folder
+  --rows none|sessions
+                      whether single sessions are kept; they are, up to 1,000,000 sessions
+  --format LIST       also write csv, json, html (separated by commas) into the run's folder:
+                      aggregate.csv and sessions.csv, report.json, report.html
+  --resume DIR        play only what is missing of the run in DIR; a finished run is left as it is
+  --quiet             print nothing but problems
+  --json              print one JSON object on standard output: { "summary", "run" }, or
+                      { "error": { "code", "message", "hint", "problems" } } when it fails
+  --help, --version
+
+Progress goes to standard error. Ctrl+C keeps what is finished and exits with 130; go on with --resume.
+Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
+`,
+  validate: `Check an experiment file. Every problem is named with its path in the file.
+
+Usage:
+  feltworks validate CONFIG.yaml [options]
+
+Options:
+  --quiet             print nothing but problems
+  --json              print one JSON object on standard output:
+                      { "valid", "problems", "warnings", "config" }
+  --help, --version
+
+Exit codes: 0 valid, 2 not valid or bad usage.
+`,
+} as const
