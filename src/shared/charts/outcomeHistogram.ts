@@ -26,7 +26,7 @@ export interface OutcomeHistogramInput {
 }
 
 /** Below this many sessions each bar carries its 95 % interval; above, it would be thinner than a line. */
-const WHISKERS_BELOW = 20_000
+export const WHISKERS_BELOW = 20_000
 const Z95 = 1.959963984540054
 
 /** Where sessions end: bars behind and ahead of zero on the lattice of possible profits. */

@@ -1,0 +1,65 @@
+import type { ReportFormat } from '../../shared/api/reports.ts'
+import { assertNever } from '../../shared/errors.ts'
+import { DEFAULT_STYLE, type NumberStyle } from '../../shared/format/number.ts'
+import { cautions } from '../../shared/results/cautions.ts'
+import type { HandTheory } from '../../shared/results/theory.ts'
+import type { TaskInput } from '../../shared/tasks/contract.ts'
+import { Cancelled } from '../task.ts'
+import { analyzeHand } from '../tasks/analyzeHand.ts'
+import { aggregateCsv } from './csv/aggregate.ts'
+import { writeSessionsCsv } from './csv/sessions.ts'
+import { htmlReport } from './html/htmlReport.ts'
+import { resultsJson } from './json.ts'
+import { buildReport } from './model/buildReport.ts'
+import { type RunFolder, readRunFolder } from './runFolder.ts'
+import { writeTarget } from './targetFile.ts'
+
+export interface ExportHooks {
+  /** Part that is written, 0 to 1. */
+  readonly onProgress: (fraction: number) => void
+  /** Asked now and then; when true the export ends with `Cancelled`. */
+  readonly cancelled: () => boolean
+}
+
+/** Writes one export of a run to `input.target`. When it fails or is cancelled, nothing is left there. */
+export async function exportRun(
+  input: TaskInput<'exportRun'>,
+  hooks: ExportHooks,
+): Promise<{ bytes: number }> {
+  const run = await readRunFolder(input.folder)
+  return writeTarget(input.target, async (file) => {
+    if (input.format === 'sessions') {
+      await writeSessionsCsv(file, { folder: input.folder, record: run.record }, hooks)
+      return
+    }
+    const text = await wholeText(input.format, run, input)
+    if (hooks.cancelled()) throw new Cancelled()
+    await file.write(text)
+    hooks.onProgress(1)
+  })
+}
+
+/** The exports that fit in memory at once: everything but single sessions. */
+async function wholeText(
+  format: Exclude<ReportFormat, 'sessions'>,
+  run: RunFolder,
+  { locale, currency = DEFAULT_STYLE.currency }: TaskInput<'exportRun'>,
+): Promise<string> {
+  const style: NumberStyle = { locale, currency }
+  switch (format) {
+    case 'csv':
+      return aggregateCsv(run.record, run.summary)
+    case 'json': {
+      const theory = await theoryOf(run)
+      return resultsJson({ ...run, theory, cautions: cautions({ ...run, theory, style }) })
+    }
+    case 'html':
+      return htmlReport(buildReport({ ...run, theory: await theoryOf(run), style }))
+    default:
+      return assertNever(format)
+  }
+}
+
+function theoryOf({ record }: RunFolder): Promise<HandTheory> {
+  return analyzeHand({ config: record.config }, { cancelled: () => false, progress: () => undefined })
+}

@@ -1,0 +1,5 @@
+declare module '*.woff2?inline' {
+  /** A data URI. */
+  const uri: string
+  export default uri
+}

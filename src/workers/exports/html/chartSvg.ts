@@ -1,0 +1,26 @@
+import { CustomChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { ChartModel } from '../../../shared/charts/chart.ts'
+import { Markup } from './markup.ts'
+
+use([CustomChart, GridComponent, SVGRenderer])
+
+export interface ChartSize {
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A chart as an SVG element. echarts escapes the text in it. */
+export function chartSvg({ option }: ChartModel, size: ChartSize): Markup {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  try {
+    const { tooltip: _, ...still } = option
+    chart.setOption({ ...still, animation: false })
+    return new Markup(chart.renderToSVGString())
+  } finally {
+    chart.dispose()
+  }
+}

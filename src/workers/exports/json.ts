@@ -1,0 +1,22 @@
+import type { RunRecord } from '../../shared/results/run.ts'
+import type { Summary } from '../../shared/results/summary.ts'
+import type { HandTheory } from '../../shared/results/theory.ts'
+
+/** Version of this file's shape; what it holds carries versions of its own. */
+export const RESULTS_SCHEMA = 1
+
+export interface ResultsJson {
+  readonly record: RunRecord
+  readonly summary: Summary
+  readonly theory: HandTheory
+  readonly cautions: readonly string[]
+}
+
+/**
+ * Everything known of a run for programs: what it is, what came out, what one hand is worth exactly, and what
+ * to be careful about. Money, rates and intervals as in summary.json; seeds and exact sums are decimal text.
+ */
+export function resultsJson({ record, summary, theory, cautions }: ResultsJson): string {
+  const content = { schema: RESULTS_SCHEMA, kind: 'simulation-results', record, summary, theory, cautions }
+  return `${JSON.stringify(content, null, 2)}\n`
+}

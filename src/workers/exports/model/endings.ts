@@ -1,0 +1,41 @@
+import { STOP_REASONS, type StopReason } from '../../../engine/letitride/setup.ts'
+import { wilsonInterval } from '../../../engine/statistics/wilson.ts'
+import { toSetup } from '../../../shared/config/toSetup.ts'
+import { formatEstimate } from '../../../shared/format/interval.ts'
+import { formatCount, NO_VALUE } from '../../../shared/format/number.ts'
+import type { EndingRow } from './report.ts'
+import type { ReportSource } from './source.ts'
+
+const TONES: { readonly [Reason in StopReason]: EndingRow['tone'] } = {
+  win_limit: 'gain',
+  loss_limit: 'loss',
+  max_hands: 'even',
+  insufficient_funds: 'loss',
+}
+
+/** Why sessions end, the most frequent reason first; reasons that cannot occur in this game are left out. */
+export function endings({ record, summary: { figures }, style }: ReportSource): EndingRow[] {
+  const setup = toSetup(record.config)
+  const labels: { readonly [Reason in StopReason]: string } = {
+    win_limit: 'Win limit reached',
+    loss_limit: 'Loss limit reached',
+    max_hands: `${formatCount(setup.handsPerSession, style)} hands played`,
+    insufficient_funds: 'Too little left for the next bets',
+  }
+  return STOP_REASONS.map((reason) => ({ reason, count: figures.stopReasons[reason] ?? 0 }))
+    .filter(({ reason, count }) => count > 0 || reason === 'max_hands')
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ reason, count }) => {
+      const fraction = figures.sessions === 0 ? 0 : count / figures.sessions
+      const interval = figures.sessions === 0 ? null : wilsonInterval(count, figures.sessions, 0.95)
+      const text = formatEstimate({ value: fraction, interval }, 'percent', style)
+      return {
+        label: labels[reason],
+        count: formatCount(count, style),
+        share: text.value,
+        interval: text.interval ?? NO_VALUE,
+        fraction,
+        tone: TONES[reason],
+      }
+    })
+}

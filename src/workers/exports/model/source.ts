@@ -1,0 +1,14 @@
+import type { NumberStyle } from '../../../shared/format/number.ts'
+import type { RunRecord } from '../../../shared/results/run.ts'
+import type { Summary } from '../../../shared/results/summary.ts'
+import type { HandTheory } from '../../../shared/results/theory.ts'
+
+/** Everything a report is made from. */
+export interface ReportSource {
+  readonly record: RunRecord
+  readonly summary: Summary
+  /** SHA-256 of summary.json, in hexadecimal. */
+  readonly summarySha256: string
+  readonly theory: HandTheory
+  readonly style: NumberStyle
+}
