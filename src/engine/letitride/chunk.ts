@@ -41,6 +41,8 @@ export type ChunkPlayer = {
    * are finished. How the play is sliced does not change any result.
    */
   play(maxHands: number): boolean
+  /** Sessions finished and hands played so far. */
+  played(): { readonly sessions: number; readonly hands: number }
   /** Totals of the chunk; throws an Error before all its sessions are finished. */
   totals(): ChunkTotals
   /** Row blocks completed since the last call (see rows.ts); the last one when all sessions are finished. */
@@ -58,18 +60,21 @@ class Player implements ChunkPlayer {
   readonly #setup: GameSetup
   readonly #game: Game
   readonly #key: Words2
+  readonly #first: number
   readonly #end: number
   readonly #accumulator: SeatAccumulator
   readonly #rows: RowEncoder | null
   readonly #counters: Counters
   readonly #session: Session
   #number: number
+  #hands = 0
 
   constructor({ setup, tables, seed, first, count, rows }: ChunkOptions) {
     const bounds = requireBounds(setup)
     this.#setup = setup
     this.#game = prepareGame(setup, tables)
     this.#key = seedKey(seed)
+    this.#first = first
     this.#end = first + count
     this.#accumulator = new SeatAccumulator(setup)
     this.#rows = rows ? new RowEncoder({ bounds, seats: setup.seats, firstSession: first }) : null
@@ -83,10 +88,16 @@ class Player implements ChunkPlayer {
     let left = maxHands
     while (this.#number < this.#end && left > 0) {
       // A session counts as one hand at least, so that sessions without a hand use up the slice too.
-      left -= Math.max(1, playHands(this.#game, this.#session, this.#counters, left))
+      const hands = playHands(this.#game, this.#session, this.#counters, left)
+      left -= Math.max(1, hands)
+      this.#hands += hands
       if (this.#session.stopReason !== NOT_STOPPED) this.#finish()
     }
     return this.#number === this.#end
+  }
+
+  played(): { readonly sessions: number; readonly hands: number } {
+    return { sessions: this.#number - this.#first, hands: this.#hands }
   }
 
   totals(): ChunkTotals {
