@@ -29,20 +29,22 @@ export const tasks = {
   playChunk: task({
     input: z.strictObject({
       config: simulationConfigSchema,
-      seed: z.string(),
+      /** 0 to 2^64 − 1, decimal. */
+      seed: z.string().regex(/^\d{1,20}$/),
       first: z.int().min(0),
       count: z.int().min(1),
       rows: z.boolean(),
     }),
     output: z.strictObject({
-      /** Exact sums in the engine's JSON form. */
-      totals: z.json(),
+      /** Exact sums in the engine's JSON form; whoever merges them checks them with `parseTotals`. */
+      totals: z.unknown(),
       hands: z.number(),
       /** Time spent playing, for choosing the size of the next chunks. */
       seconds: z.number(),
       /** Packed row blocks of at most 1 MB each, in order of session number. */
       rows: z.array(z.instanceof(Uint8Array)),
     }),
+    /** Sessions finished and hands played so far. */
     progress: z.strictObject({ sessions: z.number(), hands: z.number() }),
   }),
 
@@ -60,6 +62,8 @@ export const tasks = {
       target: z.string(),
       format: reportFormatSchema,
       locale: z.string(),
+      /** Sign before amounts; `$` when left out. */
+      currency: z.string().max(4).optional(),
     }),
     output: z.strictObject({ bytes: z.number() }),
     progress: z.strictObject({ fraction: z.number() }),
