@@ -1,1 +1,4 @@
-export {}
+import { serve } from './serve.ts'
+import { taskBodies } from './tasks/index.ts'
+
+serve(taskBodies)

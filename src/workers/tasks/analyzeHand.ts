@@ -1,0 +1,35 @@
+import { FIVE_CARD_CATEGORIES } from '../../engine/cards/fiveCard.ts'
+import { THREE_CARD_CATEGORIES } from '../../engine/cards/threeCard.ts'
+import * as exact from '../../engine/exact/hand.ts'
+import { toSetup } from '../../shared/config/toSetup.ts'
+import type { HandTheory } from '../../shared/results/theory.ts'
+import type { TaskBody } from '../task.ts'
+import { tablesFor } from './tables.ts'
+
+/** Exact figures of one hand, in the form that the window shows. Under a second, so in one go. */
+export const analyzeHand: TaskBody<'analyzeHand'> = async ({ config }) => {
+  const setup = toSetup(config)
+  return toTheory(exact.analyzeHand(setup, tablesFor(setup)))
+}
+
+function toTheory(analysis: exact.HandAnalysis): HandTheory {
+  const { bonus } = analysis
+  return {
+    evPerBaseBet: analysis.mainEv.value,
+    houseEdge: analysis.houseEdge,
+    standardDeviation: analysis.mainSd,
+    elementOfRisk: analysis.elementOfRisk,
+    rides: { bet1: analysis.ride1.value, bet2: analysis.ride2.value },
+    categories: byName(FIVE_CARD_CATEGORIES, analysis.categories),
+    bonus: bonus && {
+      ev: bonus.ev.value,
+      houseEdge: bonus.houseEdge,
+      standardDeviation: bonus.sd,
+      categories: byName(THREE_CARD_CATEGORIES, analysis.bonusCategories),
+    },
+  }
+}
+
+function byName(names: readonly string[], values: readonly exact.Rational[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]?.value ?? 0]))
+}

@@ -1,0 +1,27 @@
+import { createChunkPlayer } from '../../engine/letitride/chunk.ts'
+import { serializeTotals } from '../../engine/letitride/totalsJson.ts'
+import { toSetup } from '../../shared/config/toSetup.ts'
+import { workInSlices } from '../slices.ts'
+import type { TaskBody } from '../task.ts'
+import { tablesFor } from './tables.ts'
+
+const FIRST_SLICE_HANDS = 2_000
+
+/** Plays sessions [first, first + count) of a run and adds them up. */
+export const playChunk: TaskBody<'playChunk'> = async (input, { cancelled, progress }) => {
+  const { config, seed, first, count, rows: keepRows } = input
+  const setup = toSetup(config)
+  const tables = tablesFor(setup)
+  const player = createChunkPlayer({ setup, tables, seed: BigInt(seed), first, count, rows: keepRows })
+  const rows: Uint8Array<ArrayBuffer>[] = []
+  const seconds = await workInSlices({
+    firstUnits: FIRST_SLICE_HANDS,
+    work: (hands) => player.play(hands),
+    cancelled,
+    onSlice() {
+      for (const block of player.takeRows()) rows.push(new Uint8Array(block))
+      progress(player.played())
+    },
+  })
+  return { totals: serializeTotals(player.totals()), hands: player.played().hands, seconds, rows }
+}
