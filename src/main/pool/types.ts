@@ -24,7 +24,10 @@ export type Priority = 'run' | 'interactive'
 
 export interface TaskOptions<N extends TaskName> {
   readonly priority: Priority
-  /** Ends the task: rejects with the signal's reason. Its worker is asked to stop, then replaced. */
+  /**
+   * Ends the task: rejects with the signal's reason, once nothing of the task is running any more. Its
+   * worker is asked to stop, and replaced if it does not.
+   */
   readonly signal?: AbortSignal
   /** At most 10 times a second. */
   readonly onProgress?: (progress: TaskProgress<N>) => void
