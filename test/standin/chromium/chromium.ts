@@ -18,7 +18,7 @@ export class Chromium {
   readonly connection: Connection
   readonly headless: boolean
   private readonly child: ChildProcess
-  private readonly profile: string
+  readonly profile: string
   private readonly exited: Promise<void>
 
   private constructor(

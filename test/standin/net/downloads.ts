@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app } from '../api/app.ts'
 import type { ProtocolEvents } from '../chromium/connection.ts'
@@ -74,11 +73,10 @@ class DownloadItem extends StrictEmitter {
   }
 }
 
-/** Chromium saves under random names in a folder of ours; the finished file is moved to where the app wants it. */
+/** Chromium saves under random names in its profile, which goes with it; the finished file is moved to where the app wants it. */
 export async function watchDownloads(): Promise<void> {
   const { browser } = requireChromium().connection
-  const downloadPath = mkdtempSync(join(tmpdir(), `feltworks-standin-downloads-${process.pid}-`))
-  process.once('exit', () => rmSync(downloadPath, { recursive: true, force: true }))
+  const downloadPath = join(requireChromium().profile, 'standin-downloads')
   const items = new Map<string, DownloadItem>()
 
   browser.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename, frameId }) => {

@@ -34,7 +34,7 @@ export function setUpIsolatedWorld(
   const bridge = createBridgeHalf(config.names)
   // The header is one line of JSON; the body, which may be long, follows it without being quoted again.
   const report = (message: FromPage, body = ''): void => {
-    binding(`${JSON.stringify({ ...message, url: location.href })}\n${body}`)
+    binding(`${JSON.stringify({ ...message, from: location.href })}\n${body}`)
   }
 
   const waiting = new Map<

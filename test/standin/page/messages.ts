@@ -22,7 +22,7 @@ export type FromPage =
   | { type: 'preload-error'; name: string; message: string }
 
 /** The isolated world adds its address, which page scripts cannot forge. */
-export type Reported = FromPage & { readonly url: string }
+export type Reported = FromPage & { readonly from: string }
 
 export type ToPage =
   | { type: 'event'; channel: string }

@@ -132,12 +132,12 @@ export class Page extends EventEmitter<PageEvents> {
     const cut = payload.indexOf('\n')
     const message = JSON.parse(payload.slice(0, cut)) as Reported
     if (message.type === 'hello') {
-      if (message.url === BLANK || message.url.startsWith('chrome-error:')) return
+      if (message.from === BLANK || message.from.startsWith('chrome-error:')) return
       this.context = executionContextId
-      this.emit('document', toApp(message.url))
+      this.emit('document', toApp(message.from))
       for (const each of this.undelivered.splice(0)) this.deliver(each.message, each.body)
     } else if (executionContextId === this.context) {
-      this.emit('message', { ...message, url: toApp(message.url) }, payload.slice(cut + 1))
+      this.emit('message', message, payload.slice(cut + 1))
     }
   }
 

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { app } from '../api/app.ts'
 import { createEvent } from '../core/event.ts'
 import { StrictEmitter } from '../core/missing.ts'
 
-const SHIM = fileURLToPath(new URL('parent-port.cjs', import.meta.url))
+const SHIM = new URL('parent-port.ts', import.meta.url).href
 const KILL_TIMEOUT = 1_000
 /** POSIX numbers of the signals that end a worker. */
 const SIGNALS: Readonly<Record<string, number>> = {
@@ -39,7 +38,7 @@ export class UtilityProcess extends StrictEmitter {
     this.serviceName = serviceName
     const [output, errors] = outputOf(options.stdio)
     this.child = fork(modulePath, [...args, process.versions['electron'] ?? ''], {
-      execArgv: ['--unhandled-rejections=warn', '--require', SHIM, ...execArgv],
+      execArgv: ['--unhandled-rejections=warn', '--import', SHIM, ...execArgv],
       serialization: 'advanced',
       env: (env as NodeJS.ProcessEnv | undefined) ?? process.env,
       stdio: ['ignore', output, errors, 'ipc'],
