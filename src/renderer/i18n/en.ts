@@ -2,10 +2,20 @@ import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
+import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
-export const en = { ...shell, ...commands, ...library, ...settings, ...help, ...charts, ...setup } as const
+export const en = {
+  ...shell,
+  ...commands,
+  ...library,
+  ...settings,
+  ...help,
+  ...charts,
+  ...setup,
+  ...run,
+} as const
 export type Texts = typeof en

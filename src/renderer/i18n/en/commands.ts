@@ -30,7 +30,8 @@ export const commands = {
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.onRun': 'on the Run screen',
   'run.discard.title': 'Discard “{name}”?',
-  'run.discard.text': 'The run ends and all of its sessions are removed. This cannot be undone. To end it here and keep them, use Stop and keep.',
+  'run.discard.text':
+    'The run ends and all of its sessions are removed. This cannot be undone. To end it here and keep them, use Stop and keep.',
   'run.discard.confirm': 'Discard',
   'run.discard.keep': 'Keep it',
   'run.deleted': '“{name}” was deleted',
