@@ -1,14 +1,13 @@
-import { type Log, newRef } from '../main/logging/log.ts'
+import type { Log } from '../main/logging/log.ts'
 import type { Pool } from '../main/pool/types.ts'
 import { ASSUMED_HANDS_PER_SECOND } from '../main/simulations/chunkSize.ts'
 import { systemClock } from '../main/simulations/clock.ts'
-import { dropJournal, finishRun } from '../main/simulations/finish.ts'
+import { conclude } from '../main/simulations/conclude.ts'
 import { startedFields } from '../main/simulations/record.ts'
-import { type Ending, RunAttempt } from '../main/simulations/run.ts'
+import { RunAttempt } from '../main/simulations/run.ts'
 import { specOf } from '../main/simulations/runSpec.ts'
 import { readSummary, writeRecord } from '../main/store/runFolder.ts'
 import { openRunLog } from '../main/store/runLog.ts'
-import { toFriendlyError } from '../shared/errors.ts'
 import type { RunProgress } from '../shared/results/progress.ts'
 import type { RunRecord } from '../shared/results/run.ts'
 import type { Summary } from '../shared/results/summary.ts'
@@ -33,7 +32,7 @@ export interface Played {
   /** From the first chunk handed out to the last one back. */
   readonly seconds: number
   readonly hands: number
-  readonly error: { readonly cause: unknown } | null
+  readonly failure: { readonly cause: unknown } | null
 }
 
 /** Plays what is missing of a run; `interrupt` ends it at the next chunk and keeps what is finished. */
@@ -54,9 +53,11 @@ export function playRun(input: PlayInput): { readonly played: Promise<Played>; i
 }
 
 async function play(input: PlayInput, onOpen: (attempt: RunAttempt) => void): Promise<Played> {
-  const { folder, workers, pool, onProgress } = input
-  const runLog = openRunLog(folder, () => systemClock.date())
-  const attempt = await RunAttempt.open(specOf(input.record, folder, workers.count), {
+  const { folder, workers, pool, log, onProgress } = input
+  const now = () => systemClock.date()
+  const runLog = openRunLog(folder, now)
+  const spec = specOf(input.record, folder, workers.count)
+  const attempt = await RunAttempt.open(spec, {
     pool,
     clock: systemClock,
     log: runLog,
@@ -64,60 +65,36 @@ async function play(input: PlayInput, onOpen: (attempt: RunAttempt) => void): Pr
     handsPerSecond: ASSUMED_HANDS_PER_SECOND,
   })
   try {
-    const record: RunRecord = {
-      ...input.record,
-      ...startedFields(workers.count),
-      workersRequested: input.workersRequested,
-    }
-    await writeRecord(folder, record)
+    const { workersRequested } = input
+    const record: RunRecord = { ...input.record, ...startedFields(workers.count), workersRequested }
+    const persist = (changed: RunRecord) => writeRecord(folder, changed)
+    await persist(record)
     if (workers.note !== null) runLog.line(workers.note)
     const kept = attempt.sessionsKeptBefore
-    runLog.line(
-      `${kept === 0 ? 'Begins' : `Goes on after ${kept} sessions`} on the command line with ${workers.count} workers.`,
-    )
+    const begin = kept === 0 ? 'Begins' : `Goes on after ${kept} sessions`
+    runLog.line(`${begin} on the command line; workers: ${workers.count}.`)
     onOpen(attempt)
-    return await settle({ ...input, record, attempt, ending: await attempt.play(), runLog })
+    const ending = await attempt.play()
+    const { record: ended, failure } = await conclude({
+      spec,
+      record,
+      attempt,
+      ending,
+      whenPaused: 'interrupted',
+      persist,
+      log,
+      runLog,
+      now,
+    })
+    return {
+      record: ended,
+      summary: ended.state === 'done' ? await readSummary(folder) : null,
+      sessionsPlayed: attempt.sessionsDone - kept,
+      seconds: attempt.playingSeconds,
+      hands: attempt.played.hands,
+      failure,
+    }
   } finally {
     await attempt.close()
-  }
-}
-
-interface SettleInput extends PlayInput {
-  readonly attempt: RunAttempt
-  readonly ending: Ending
-  readonly runLog: { line(text: string): void }
-}
-
-async function settle({ folder, record, attempt, ending, runLog, log }: SettleInput): Promise<Played> {
-  const played = {
-    sessionsPlayed: attempt.sessionsDone - attempt.sessionsKeptBefore,
-    seconds: attempt.playingSeconds,
-    hands: attempt.played.hands,
-  }
-  const { elapsedSeconds, sessionsDone } = attempt
-  const handsPerSecond = played.seconds > 0 ? played.hands / played.seconds : record.handsPerSecond
-  const changed: RunRecord = { ...record, elapsedSeconds, sessionsDone, handsPerSecond }
-  try {
-    if (ending.kind === 'failed') throw ending.error
-    if (ending.kind !== 'complete') {
-      runLog.line(`Interrupted; ${sessionsDone} sessions are kept.`)
-      const interrupted: RunRecord = { ...changed, state: 'interrupted' }
-      await writeRecord(folder, interrupted)
-      return { ...played, record: interrupted, summary: null, error: null }
-    }
-    await finishRun(specOf(record, folder, 1), attempt.prefix)
-    const done: RunRecord = { ...changed, state: 'done', finishedAt: systemClock.date().toISOString() }
-    await writeRecord(folder, done)
-    await dropJournal(folder)
-    runLog.line('Done.')
-    return { ...played, record: done, summary: await readSummary(folder), error: null }
-  } catch (cause) {
-    const error = toFriendlyError(cause, newRef())
-    log.error(cause, { ref: error.ref })
-    runLog.line(`Failed: ${error.message} (${error.ref})`)
-    const failed: RunRecord = { ...changed, state: 'failed', error }
-    // A full disk may refuse even this; the record then still says that it was running.
-    await writeRecord(folder, failed).catch((second: unknown) => log.error(second, { ref: error.ref }))
-    return { ...played, record: failed, summary: null, error: { cause } }
   }
 }

@@ -86,7 +86,7 @@ async function finishedBefore({ record, folder }: PreparedRun): Promise<Played |
   if (record.state !== 'done' && record.state !== 'stopped') return null
   const read = await trySummary(folder)
   if (read.kind !== 'ok') return null
-  return { record, summary: read.value, sessionsPlayed: 0, seconds: 0, hands: 0, error: null }
+  return { record, summary: read.value, sessionsPlayed: 0, seconds: 0, hands: 0, failure: null }
 }
 
 async function play({ options, prepared, pool, workers, terminal, log }: Session): Promise<Played> {
@@ -111,7 +111,7 @@ async function play({ options, prepared, pool, workers, terminal, log }: Session
   })
   try {
     const played = await running.played
-    if (played.error !== null) throw played.error.cause
+    if (played.failure !== null) throw played.failure.cause
     return played
   } finally {
     view.end()

@@ -1,9 +1,10 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
+import { coarsen } from '../../shared/results/coarsen.ts'
 import type { Figures } from '../../shared/results/figures.ts'
 import type { TracePoint } from '../../shared/results/progress.ts'
 import type { HistogramCounts } from '../../shared/results/summary.ts'
 import { figuresOf } from './figuresView.ts'
-import { coarsen, histogramOf } from './histogramView.ts'
+import { histogramOf } from './histogramView.ts'
 import type { Merger } from './merge.ts'
 import { Trace } from './trace.ts'
 

@@ -38,11 +38,19 @@ const MAX_INDEX_BYTES = 512_000_000
 export async function recover(options: RecoverOptions): Promise<Recovered> {
   const { folder, keepsRows } = options
   await removeTemporaries(folder)
+  const { index, ...kept } = await readKept(options)
+  const rows = keepsRows ? await keepIndex(folder, index, kept.merger) : await removeRows(folder)
+  return { ...kept, rows }
+}
+
+/** The same without touching a file. */
+export async function readKept(
+  options: RecoverOptions,
+): Promise<Omit<Recovered, 'rows'> & { readonly index: readonly RowsIndexEntry[] }> {
   const journal = await readRecords(options)
-  const index = keepsRows ? await readIndex(folder) : []
+  const index = options.keepsRows ? await readIndex(options.folder) : []
   const { merger, elapsed, notes } = mergeRecords(options, journal.records, index)
-  const rows = keepsRows ? await keepIndex(folder, index, merger) : await removeRows(folder)
-  return { merger, elapsed, rows, notes: [...journal.notes, ...notes] }
+  return { merger, elapsed, index, notes: [...journal.notes, ...notes] }
 }
 
 type Accepted = { range: Range; totals: unknown; elapsed: number; record: ChunkRecord | null }

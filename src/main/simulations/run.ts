@@ -242,7 +242,6 @@ export class RunAttempt {
   #handOut(chunk: Chunk): void {
     const { pool, clock, log } = this.#ports
     const { config, seed, rows } = this.#spec
-    this.#firstOut ??= clock.now()
     this.#inFlight += 1
     let attempts = 0
     const result = pool.run(
@@ -253,6 +252,8 @@ export class RunAttempt {
         signal: this.#abort.signal,
         onStart: (lane) => {
           attempts += 1
+          // The wait for the first process to start is no playing time.
+          this.#firstOut ??= clock.now()
           if (attempts > 1) log.line(`Chunk ${chunk.number + 1} is played again by worker ${lane}.`)
           this.#lanes.begin(lane, chunk, clock.now())
         },
