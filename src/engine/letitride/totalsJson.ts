@@ -1,4 +1,5 @@
 /** Totals to and from plain JSON: bigints as decimal strings, histograms as [bin, count] pairs. */
+import { requireBounds } from './bounds.ts'
 import { histogramShape } from './histogram.ts'
 import type { GameSetup } from './setup.ts'
 import {
@@ -47,15 +48,17 @@ function serializeSeat(seat: SeatTotals): SeatTotalsJson {
 
 /**
  * Totals read back from JSON of unknown origin, or null when they are not totals of the setup: a field missing or
- * of the wrong kind, a negative count, or counts that contradict each other.
+ * of the wrong kind, a negative count, counts that contradict each other, or a profit the setup cannot reach.
  */
 export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null {
   if (!isRecord<'seats'>(json) || !Array.isArray(json.seats) || json.seats.length !== setup.seats) return null
   const { bins } = histogramShape(setup)
+  const { minProfitCents, maxProfitCents } = requireBounds(setup)
   const seats: SeatTotals[] = []
   for (const value of json.seats) {
     const seat = parseSeat(value, bins)
     if (seat === null) return null
+    if ((seat.minProfit ?? 0) < minProfitCents || (seat.maxProfit ?? 0) > maxProfitCents) return null
     seats.push(seat)
   }
   return { seats }

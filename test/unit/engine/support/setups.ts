@@ -1,0 +1,51 @@
+import type { Card } from '../../../../src/engine/cards/card.ts'
+import { parseCards } from '../../../../src/engine/cards/card.ts'
+import { createChunkPlayer } from '../../../../src/engine/letitride/chunk.ts'
+import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../../src/engine/letitride/paytables.ts'
+import type { GameSetup } from '../../../../src/engine/letitride/setup.ts'
+import { compileStrategy } from '../../../../src/engine/letitride/strategies/compile.ts'
+import type { ChunkTotals } from '../../../../src/engine/letitride/totals.ts'
+
+/** The application's default game: 500.00 at 5.00 a circle, 200 hands, basic strategy, no limits, no bonus bet. */
+export function setupWith(changes: Partial<GameSetup> = {}): GameSetup {
+  return {
+    seats: 1,
+    discards: 0,
+    handsPerSession: 200,
+    startingCents: 50_000,
+    baseBetCents: 500,
+    winLimitCents: null,
+    lossLimitCents: null,
+    stopOnInsufficientFunds: true,
+    mainPayouts: STANDARD_MAIN_PAYOUTS,
+    bonusPayouts: null,
+    strategy: 'basic',
+    betting: { kind: 'flat' },
+    bonusPlan: { kind: 'never' },
+    ...changes,
+  }
+}
+
+export const USUAL_LIMITS = { minCents: 100, maxCents: 2_500, incrementCents: 100 }
+
+/** Adds a bonus bet of 1.00 on every hand, on table B unless told otherwise. */
+export function withBonus(bonusPayouts: readonly number[] = BONUS_PAYOUTS_B): Partial<GameSetup> {
+  return { bonusPayouts, bonusPlan: { kind: 'fixed', cents: 100, limits: USUAL_LIMITS } }
+}
+
+export function playSessions(
+  setup: GameSetup,
+  { seed = 1n, first = 0, count }: { seed?: bigint; first?: number; count: number },
+): ChunkTotals {
+  const tables = compileStrategy(setup)
+  const player = createChunkPlayer({ setup, tables, seed, first, count, rows: false })
+  while (!player.play(1_000_000));
+  return player.totals()
+}
+
+/** Cards of a text, ascending; fails the test on anything else. */
+export function cards(text: string): Card[] {
+  const parsed = parseCards(text)
+  if (!parsed) throw new Error(`no cards: ${text}`)
+  return parsed.sort((a, b) => a - b)
+}
