@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import { t } from '../../i18n/t.ts'
 import { bridge } from '../../state/bridge.ts'
+import { toast } from '../../state/toasts.tsx'
 
 /** What the contract lets through in one go. */
 const MOST = 100_000
@@ -10,6 +10,7 @@ const MOST = 100_000
 export function useCopy(): (text: string, done: string) => Promise<void> {
   return useCallback(async (text, done) => {
     const answer = text.length > MOST ? null : await bridge().app.copyText({ text })
-    notifications.show({ message: answer?.ok === true ? done : t('copy.failed') })
+    if (answer?.ok === true) toast({ tone: 'ok', title: done })
+    else toast({ tone: 'warn', title: t('copy.failed') })
   }, [])
 }

@@ -1,22 +1,25 @@
-import { notifications } from '@mantine/notifications'
 import { BookmarkPlus, FileUp, Save } from 'lucide-react'
 import { useState } from 'react'
+import { useCommandHandler } from '../../commands/handlers.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { t } from '../../i18n/t.ts'
-import { ask, bridge, friendly } from '../../state/bridge.ts'
-import { rowsFor, useDraft } from '../../state/draft.ts'
+import { openExperimentFile } from '../../state/actions.ts'
+import { ask, bridge } from '../../state/bridge.ts'
+import { useDraft } from '../../state/draft.ts'
+import { toast, toastError } from '../../state/toasts.tsx'
 import { asJson } from './form/asJson.ts'
 import { SavePresetDialog } from './presets/SavePresetDialog.tsx'
 
 /** Quiet actions of the top bar: files, and presets. */
 export function SetupActions() {
   const [saving, setSaving] = useState(false)
+  useCommandHandler('experiment.save', { enabled: true, run: saveFile })
   return (
     <>
-      <ActionButton variant="subtle" icon={FileUp} onClick={() => void open()}>
+      <ActionButton variant="subtle" icon={FileUp} onClick={() => void openExperimentFile()}>
         {t('setup.open')}
       </ActionButton>
-      <ActionButton variant="subtle" icon={Save} onClick={() => void save()}>
+      <ActionButton variant="subtle" icon={Save} onClick={() => void saveFile()}>
         {t('setup.saveFile')}
       </ActionButton>
       <ActionButton variant="subtle" icon={BookmarkPlus} onClick={() => setSaving(true)}>
@@ -27,33 +30,13 @@ export function SetupActions() {
   )
 }
 
-async function open(): Promise<void> {
-  try {
-    const file = await ask(bridge().library.openConfig())
-    if (file === null) return
-    useDraft.getState().replace({ name: file.name, config: file.config, rows: rowsFor(file.config) })
-    for (const warning of file.warnings) notifications.show({ message: warning })
-  } catch (error) {
-    tell(error, t('setup.openFailed'))
-  }
-}
-
-async function save(): Promise<void> {
+async function saveFile(): Promise<void> {
   const { draft } = useDraft.getState()
+  const name = draft.name.trim() === '' ? t('setup.newExperiment') : draft.name.trim()
   try {
-    const name = draft.name.trim() === '' ? t('setup.newExperiment') : draft.name.trim()
     const { saved, fileName } = await ask(bridge().library.saveConfig({ name, draft: asJson(draft.config) }))
-    if (saved) notifications.show({ message: t('setup.saved', { file: fileName }) })
+    if (saved) toast({ tone: 'ok', title: t('setup.saved', { file: fileName }) })
   } catch (error) {
-    tell(error, t('setup.saveFailed'))
+    toastError(error)
   }
-}
-
-function tell(error: unknown, title: string): void {
-  const { message, hint, ref } = friendly(error)
-  notifications.show({
-    title,
-    message: [message, hint, ref && `Ref. ${ref}`].filter(Boolean).join(' '),
-    autoClose: false,
-  })
 }

@@ -1,5 +1,5 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useEffect } from 'react'
+import { useCommandHandler } from '../../commands/handlers.ts'
 import { Chip } from '../../components/Chip.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { t } from '../../i18n/t.ts'
@@ -23,7 +23,7 @@ export function SetupScreen() {
   const experiment = useExperiment()
   const { run, starting, error } = useStart(experiment)
   useStartingPoint()
-  useHotkeys([['mod+Enter', run]], [])
+  useCommandHandler('experiment.run', { enabled: true, run })
   return (
     <>
       <TopBar

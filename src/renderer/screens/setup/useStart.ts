@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { FriendlyError } from '../../../shared/errors.ts'
 import { t } from '../../i18n/t.ts'
@@ -6,6 +5,7 @@ import { goTo } from '../../shell/navigate.ts'
 import { ask, bridge, friendly } from '../../state/bridge.ts'
 import { useDraft } from '../../state/draft.ts'
 import { useSelection } from '../../state/selection.ts'
+import { toast } from '../../state/toasts.tsx'
 import { asJson } from './form/asJson.ts'
 import type { Experiment } from './useExperiment.ts'
 
@@ -36,7 +36,7 @@ export function useStart(experiment: Experiment): Start {
           rows: draft.rows,
         }),
       )
-      for (const note of notes) notifications.show({ message: note })
+      for (const note of notes) toast({ tone: 'info', title: note })
       useSelection.getState().select(id)
       goTo('run', id)
     } catch (failure) {

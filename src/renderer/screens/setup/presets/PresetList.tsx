@@ -1,13 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { Preset } from '../../../../shared/api/library.ts'
 import type { SimulationConfig } from '../../../../shared/config/simulation.ts'
 import { t } from '../../../i18n/t.ts'
-import { ask, bridge, friendly } from '../../../state/bridge.ts'
+import { ask, bridge } from '../../../state/bridge.ts'
 import { rowsFor, useDraft } from '../../../state/draft.ts'
 import { keys, usePresets } from '../../../state/queries.ts'
+import { toastError } from '../../../state/toasts.tsx'
 import { useFormat } from '../../../state/useFormat.ts'
 import { BUILT_IN } from './builtIn.ts'
 import { describeConfig } from './describe.ts'
@@ -76,7 +76,7 @@ function RemovePreset({ preset }: { readonly preset: Preset }) {
       await ask(bridge().library.removePreset({ id: preset.id }))
       await client.invalidateQueries({ queryKey: keys.presets })
     } catch (error) {
-      notifications.show({ message: friendly(error).message })
+      toastError(error)
     }
   }
   const label = t('setup.removePreset', { name: preset.name })

@@ -1,11 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { ask, bridge, friendly } from '../../../state/bridge.ts'
 import { useDraft } from '../../../state/draft.ts'
 import { keys } from '../../../state/queries.ts'
+import { toast } from '../../../state/toasts.tsx'
 import { asJson } from '../form/asJson.ts'
 
 interface SavePresetDialogProps {
@@ -34,7 +34,7 @@ export function SavePresetDialog({ opened, onClose }: SavePresetDialogProps) {
     try {
       await ask(bridge().library.savePreset({ name: value.trim(), draft: asJson(draft.config) }))
       await client.invalidateQueries({ queryKey: keys.presets })
-      notifications.show({ message: t('setup.presetSaved', { name: value.trim() }) })
+      toast({ tone: 'ok', title: t('setup.presetSaved', { name: value.trim() }) })
       close()
     } catch (failure) {
       setError(friendly(failure).message)
