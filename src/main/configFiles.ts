@@ -1,8 +1,8 @@
 import { basename, extname, join } from 'node:path'
-import { formatProblem } from '../shared/config/problems.ts'
 import { checkConfig } from '../shared/config/check.ts'
-import { configToYaml, formatProblems, MAX_CONFIG_BYTES, parseConfigYaml } from '../shared/config/yaml.ts'
+import { formatProblem } from '../shared/config/problems.ts'
 import type { SimulationConfig } from '../shared/config/simulation.ts'
+import { configToYaml, formatProblems, MAX_CONFIG_BYTES, parseConfigYaml } from '../shared/config/yaml.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { LastFolder } from './lastFolder.ts'
@@ -37,7 +37,8 @@ export class ConfigFiles {
 
   async save(name: string, draft: unknown): Promise<{ saved: boolean; fileName: string }> {
     const { config, problems } = checkConfig(draft)
-    if (config === null) throw new AppError('config_invalid', { message: problems.map(formatProblem).join('\n') })
+    if (config === null)
+      throw new AppError('config_invalid', { message: problems.map(formatProblem).join('\n') })
     const path = await this.dialogs.saveFile({
       title: 'Save experiment',
       defaultPath: join(this.lastFolder.path, `${safeFileName(name, 'Experiment')}.yaml`),
@@ -56,7 +57,8 @@ export async function readConfigFile(path: string): Promise<OpenedConfig> {
   if (bytes === null) throw new AppError('file_read', { detail: path })
   if (bytes === 'too large') throw new AppError('file_too_large', { detail: path })
   const { config, problems, warnings } = parseConfigYaml(decode(bytes))
-  if (config === null) throw new AppError('config_unreadable', { message: firstFew(formatProblems(problems)) })
+  if (config === null)
+    throw new AppError('config_unreadable', { message: firstFew(formatProblems(problems)) })
   const name = config.metadata.name ?? basename(path, extname(path))
   return { name: name.slice(0, 200) || 'Experiment', config, warnings: warnings.map(formatProblem) }
 }

@@ -61,7 +61,11 @@ export function menuTemplate({ isPackaged, run }: MenuOptions): MenuItemConstruc
         { role: 'togglefullscreen' },
         ...(isPackaged
           ? []
-          : ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[])),
+          : ([
+              separator,
+              { role: 'reload' },
+              { role: 'toggleDevTools' },
+            ] satisfies MenuItemConstructorOptions[])),
       ],
     },
     {

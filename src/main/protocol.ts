@@ -44,7 +44,9 @@ async function respond(address: string, method: string): Promise<Response> {
   const type = TYPES[extname(body.path)] ?? 'application/octet-stream'
   const headers = { ...securityHeaders(nonce), 'Content-Type': type }
   const isPage = extname(body.path) === '.html'
-  const content = isPage ? body.bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(body.bytes)
+  const content = isPage
+    ? body.bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
+    : new Uint8Array(body.bytes)
   return new Response(method === 'HEAD' ? null : content, { status: 200, headers })
 }
 

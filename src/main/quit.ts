@@ -50,7 +50,8 @@ export function installQuitPolicy({ dialogs, workInProgress, suspend }: QuitOpti
 async function confirmQuit(dialogs: Dialogs): Promise<boolean> {
   const answer = await dialogs.ask({
     message: 'A run is still going on.',
-    detail: 'Every finished part of it is kept. It can be resumed from the library the next time you open Feltworks.',
+    detail:
+      'Every finished part of it is kept. It can be resumed from the library the next time you open Feltworks.',
     buttons: ['Quit and keep', 'Stay'],
   })
   return answer === 0
