@@ -8,7 +8,8 @@ import { decodeRowsIndex, orderRowsIndex, type RowsIndexEntry, RUN_FILES } from 
 import { readFailure } from './failures.ts'
 
 /**
- * The kept rows of a run by session number, one block of at most 1 MB in memory at a time. A block that is not
+ * The kept rows of a run by session number, one block of at most 1 MB in memory at a time, so a block has to be
+ * used up before the next one is asked for. A block that is not
  * what the index says ends the reading: an export holds every session or is not made.
  */
 export async function* rowBlocks(
@@ -19,7 +20,12 @@ export async function* rowBlocks(
   const entries = await blocksInOrder(folder, record)
   const file = await open(join(folder, RUN_FILES.rows), 'r').catch(failRead)
   try {
-    for (const entry of entries) yield await readBlock(file, entry)
+    // Most blocks are equally long, so one buffer serves nearly all of them.
+    let block = new Uint8Array(0)
+    for (const entry of entries) {
+      if (block.length !== entry.bytes) block = new Uint8Array(entry.bytes)
+      yield await readBlock(file, entry, block)
+    }
   } finally {
     await file.close()
   }
@@ -35,8 +41,11 @@ async function blocksInOrder(folder: string, { sessionsDone }: RunRecord): Promi
   return ordered
 }
 
-async function readBlock(file: FileHandle, entry: RowsIndexEntry): Promise<Iterable<SessionRow>> {
-  const block = new Uint8Array(entry.bytes)
+async function readBlock(
+  file: FileHandle,
+  entry: RowsIndexEntry,
+  block: Uint8Array<ArrayBuffer>,
+): Promise<Iterable<SessionRow>> {
   let filled = 0
   while (filled < block.length) {
     const { bytesRead } = await file

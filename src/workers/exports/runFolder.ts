@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { type RunRecord, runRecordSchema } from '../../shared/results/run.ts'
-import { type Summary, summarySchema } from '../../shared/results/summary.ts'
+import { RUN_SCHEMA, type RunRecord, runRecordSchema } from '../../shared/results/run.ts'
+import { SUMMARY_SCHEMA, type Summary, summarySchema } from '../../shared/results/summary.ts'
+import { RUN_FILES } from '../../shared/runFiles.ts'
 import { readFailure } from './failures.ts'
 
 /** Far above the largest real ones: a summary with 20,000 histogram bins takes under 1 MB. */
@@ -18,16 +19,20 @@ export interface RunFolder {
 
 /** Reads what a run is and what came out of it; refuses anything that is not whole. */
 export async function readRunFolder(folder: string): Promise<RunFolder> {
-  const record = await readJson(join(folder, 'run.json'), 'run_damaged')
-  const summary = await readJson(join(folder, 'summary.json'), 'run_not_ready')
+  const record = parse(
+    runRecordSchema,
+    await readBytes(join(folder, RUN_FILES.record), 'run_damaged'),
+    RUN_SCHEMA,
+  )
+  const summary = await readBytes(join(folder, RUN_FILES.summary), 'run_not_ready')
   return {
-    record: parse(runRecordSchema, record),
-    summary: parse(summarySchema, summary),
+    record,
+    summary: parse(summarySchema, summary, SUMMARY_SCHEMA),
     summarySha256: createHash('sha256').update(summary).digest('hex'),
   }
 }
 
-async function readJson(path: string, whenMissing: 'run_damaged' | 'run_not_ready'): Promise<Buffer> {
+async function readBytes(path: string, whenMissing: 'run_damaged' | 'run_not_ready'): Promise<Buffer> {
   try {
     const { size } = await stat(path)
     if (size > MAX_JSON_BYTES) throw new AppError('run_damaged', { detail: `${path} has ${size} bytes` })
@@ -42,10 +47,21 @@ interface Schema<T> {
   readonly parse: (value: unknown) => T
 }
 
-function parse<T>(schema: Schema<T>, bytes: Buffer): T {
+/** JSON of our own, trusting nothing in it; a higher `schema` number than ours means a newer Feltworks. */
+function parse<T>(schema: Schema<T>, bytes: Buffer, version: number): T {
+  let value: unknown
   try {
-    return schema.parse(JSON.parse(bytes.toString('utf8')))
+    value = JSON.parse(bytes.toString('utf8'))
+    return schema.parse(value)
   } catch (cause) {
-    throw new AppError('run_damaged', { cause, detail: String(cause) })
+    throw new AppError(schemaOf(value) > version ? 'run_newer' : 'run_damaged', {
+      cause,
+      detail: String(cause),
+    })
   }
+}
+
+function schemaOf(value: unknown): number {
+  const known = typeof value === 'object' && value !== null && 'schema' in value
+  return known && typeof value.schema === 'number' ? value.schema : 0
 }

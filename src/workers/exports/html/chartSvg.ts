@@ -19,8 +19,22 @@ export function chartSvg({ option }: ChartModel, size: ChartSize): Markup {
   try {
     const { tooltip: _, ...still } = option
     chart.setOption({ ...still, animation: false })
-    return new Markup(chart.renderToSVGString())
+    return new Markup(svgText(chart))
   } finally {
     chart.dispose()
   }
+}
+
+interface SvgPainter {
+  readonly renderToString: (options: {
+    cssAnimation: boolean
+    cssEmphasis: boolean
+    useViewBox: boolean
+  }) => string
+}
+
+/** What `renderToSVGString` gives, without the styles for pointing at things, which a still picture does not need. */
+function svgText(chart: ReturnType<typeof init>): string {
+  const painter = chart.getZr().painter as unknown as SvgPainter
+  return painter.renderToString({ cssAnimation: false, cssEmphasis: false, useViewBox: true })
 }

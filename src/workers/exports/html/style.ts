@@ -65,8 +65,7 @@ pre{margin-top:6px;padding:10px 12px;background:var(--sunken);border-radius:6px;
 .yaml{columns:2;column-gap:24px}
 .step{margin-top:14px;max-width:92ch;text-wrap:pretty}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.wide{overflow-x:auto}
-@media (max-width:760px){.page{margin:0;padding:24px 16px;border:0;border-radius:0}.facts{grid-template-columns:1fr}.yaml{columns:1}.method{grid-template-columns:1fr;gap:2px}.method dd{margin-bottom:10px}.hashes div{flex-wrap:wrap}}
+@media (max-width:760px){td,tbody th{padding:0 5px;white-space:normal}th{padding:0 5px 6px;white-space:normal}.dot{width:44px}.bar{min-width:40px}.page{margin:0;padding:24px 16px;border:0;border-radius:0}.facts{grid-template-columns:1fr}.yaml{columns:1}.method{grid-template-columns:1fr;gap:2px}.method dd{margin-bottom:10px}.hashes div{flex-wrap:wrap}}
 `
 
 /** A4, margins of 17 mm, the run's name and the page numbers at the foot of each page. */
