@@ -23,6 +23,7 @@ export class ExternalSampling implements Solver {
   /** Four numbers for each node, side by side in memory: see `nodeRecords`. */
   readonly #nodes: Int32Array
   readonly #payoffs: Float64Array
+  readonly #floor: number
   /** Values of the actions at each own node of the walk; a stack, since the walk is recursive. */
   readonly #values: Float64Array
   /** For each node whether regret-based pruning may pass over it; empty without pruning. */
@@ -30,7 +31,8 @@ export class ExternalSampling implements Solver {
   #stackTop = 0
   #traverser = 0
   #weight = 1
-  #pruning = false
+  /** Regret below which actions are passed over in this iteration. */
+  #threshold = -Infinity
   #visited = 0
 
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
@@ -45,6 +47,7 @@ export class ExternalSampling implements Solver {
     this.#streams = this.#tables.streams
     this.#nodes = nodeRecords(tree)
     this.#payoffs = tree.payoff
+    this.#floor = algorithm.pruning?.floor ?? -Infinity
     // No path has more decisions than there are actions in the game; so few doubles need no tighter bound.
     this.#values = new Float64Array(tree.infosets.actionCount + tree.infosets.maxActions)
     this.#prunable = algorithm.pruning === null ? new Uint8Array(0) : prunableActions(tree)
@@ -72,7 +75,7 @@ export class ExternalSampling implements Solver {
     for (let done = 0; done < count; done++) {
       const t = ++tables.iterations
       this.#weight = linearIterations > 0 ? Math.min(t, linearIterations) : 1
-      this.#pruning = this.#decidePruning(t)
+      this.#threshold = this.#drawThreshold(t)
       this.#visited = 0
       this.#traverser = 0
       this.#visit(0)
@@ -98,10 +101,10 @@ export class ExternalSampling implements Solver {
     this.#tables.restore(state)
   }
 
-  #decidePruning(t: number): boolean {
+  #drawThreshold(t: number): number {
     const { pruning } = this.algorithm
-    if (pruning === null || t < pruning.after) return false
-    return drawUnit(this.#tables.streams, OWN_STREAM) < pruning.share
+    if (pruning === null || t < pruning.after) return -Infinity
+    return drawUnit(this.#streams, OWN_STREAM) < pruning.share ? pruning.threshold : -Infinity
   }
 
   /** Sampled value of a node for the traverser, chips. */
@@ -118,7 +121,10 @@ export class ExternalSampling implements Solver {
     return actor === this.#traverser ? this.#learn(first, start, end) : this.#respond(first, start, end)
   }
 
-  /** An own node: follows every action and adds to its regret. */
+  /**
+   * An own node: follows every action and adds to its regret. When the iteration prunes, actions of very negative
+   * regret are passed over: their probability is 0 where another regret is positive, and their regret stays.
+   */
   #learn(first: number, start: number, end: number): number {
     const regrets = this.#regrets
     let positive = 0
@@ -126,58 +132,31 @@ export class ExternalSampling implements Solver {
       const regret = regrets[action]!
       if (regret > 0) positive += regret
     }
-    if (this.#pruning && positive > 0) return this.#learnPruned(first, start, end, positive)
-
+    const threshold = positive > 0 ? this.#threshold : -Infinity
     const values = this.#values
-    const base = this.#stackTop
-    this.#stackTop = base + end - start
+    const base = this.#stackTop - start
+    this.#stackTop = base + end
     let mean = 0
     for (let action = start; action < end; action++) {
-      const value = this.#visit(first + action - start)
-      values[base + action - start] = value
-      if (positive > 0) {
-        const regret = regrets[action]!
-        if (regret > 0) mean += regret * value
-      } else {
-        mean += value
-      }
-    }
-    mean /= positive > 0 ? positive : end - start
-    this.#stackTop = base
-    for (let action = start; action < end; action++)
-      this.#addRegret(action, values[base + action - start]! - mean)
-    return mean
-  }
-
-  /** As `learn`, passing over actions of very negative regret, whose probability is 0 and regret stays. */
-  #learnPruned(first: number, start: number, end: number, positive: number): number {
-    const regrets = this.#regrets
-    const { threshold } = this.algorithm.pruning!
-    const values = this.#values
-    const base = this.#stackTop
-    this.#stackTop = base + end - start
-    let mean = 0
-    for (let action = start; action < end; action++) {
-      const child = first + action - start
       const regret = regrets[action]!
-      const skipped = regret < threshold && this.#prunable[child] === 1
-      const value = skipped ? Number.NaN : this.#visit(child)
-      values[base + action - start] = value
-      if (regret > 0) mean += (regret / positive) * value
+      const child = first + action - start
+      if (regret < threshold && this.#prunable[child] === 1) continue
+      const value = this.#visit(child)
+      values[base + action] = value
+      if (positive === 0) mean += value
+      else if (regret > 0) mean += regret * value
     }
-    this.#stackTop = base
+    mean /= positive === 0 ? end - start : positive
+    this.#stackTop = base + start
+    const weight = this.#weight
+    const floor = this.#floor
     for (let action = start; action < end; action++) {
-      const value = values[base + action - start]!
-      if (!Number.isNaN(value)) this.#addRegret(action, value - mean)
+      const regret = regrets[action]!
+      if (regret < threshold && this.#prunable[first + action - start] === 1) continue
+      const sum = regret + weight * (values[base + action]! - mean)
+      regrets[action] = sum < floor ? floor : sum
     }
     return mean
-  }
-
-  #addRegret(action: number, regret: number): void {
-    const regrets = this.#regrets
-    const sum = regrets[action]! + this.#weight * regret
-    const { pruning } = this.algorithm
-    regrets[action] = pruning !== null && sum < pruning.floor ? pruning.floor : sum
   }
 
   /** A node of the other player: adds its strategy to its sums and follows one action of it. */
