@@ -65,6 +65,7 @@ async function start(): Promise<void> {
   const trusted = new TrustedWindows(origins)
   const lastFolder = new LastFolder(app.getPath('documents'))
   const locale = () => app.getLocale() || 'en-US'
+  const style = () => ({ locale: locale(), currency: settings.settings.currency })
 
   const openWindow = (): BrowserWindow => {
     const url = origins.devServer === null ? APP_URL : `${origins.devServer}/index.html`
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
       cores,
       memoryInUse,
       emit: events.emit,
-      style: () => ({ locale: locale(), currency: settings.settings.currency }),
+      style,
       onEnded: tellEnded,
       onChanged: () => sendStatus(),
     },
@@ -125,7 +126,7 @@ async function start(): Promise<void> {
       exports: new ExportService({
         pool,
         lastFolder,
-        locale,
+        style,
         dialogs: systemDialogs,
         findRun: (id) => data.workspace.library.findRun(id),
         progressed: (progress) => events.emit('reports', 'progressed', progress),

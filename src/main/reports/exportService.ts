@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ReportFormat } from '../../shared/api/reports.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { NumberStyle } from '../../shared/format/number.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { LastFolder } from '../lastFolder.ts'
 import type { Pool } from '../pool/types.ts'
@@ -26,7 +27,8 @@ interface ExportPorts {
   readonly pool: Pool
   readonly dialogs: Dialogs
   readonly lastFolder: LastFolder
-  readonly locale: () => string
+  /** How numbers are to be written in the file. */
+  readonly style: () => NumberStyle
   /** Throws `run_not_found` or `run_not_ready`. */
   readonly findRun: (id: string) => Promise<ExportableRun>
   readonly progressed: (progress: { id: string; format: ReportFormat; fraction: number }) => void
@@ -42,7 +44,7 @@ export class ExportService {
   }
 
   async export({ id, format }: { id: string; format: ReportFormat }): Promise<{ saved: boolean; fileName: string }> {
-    const { pool, dialogs, lastFolder, locale, findRun, progressed } = this.ports
+    const { pool, dialogs, lastFolder, style, findRun, progressed } = this.ports
     const { name, folder, rowsKept } = await findRun(id)
     if (format === 'sessions' && !rowsKept) throw new AppError('no_rows')
 
@@ -59,7 +61,7 @@ export class ExportService {
     try {
       await pool.run(
         'exportRun',
-        { folder, target, format, locale: locale() },
+        { folder, target, format, ...style() },
         { priority: 'interactive', onProgress: ({ fraction }) => progressed({ id, format, fraction }) },
       )
       await moveIntoPlace(target, path)

@@ -52,13 +52,14 @@ details table{margin-top:6px}details td,details tbody th{height:22px;font-size:1
 .marks div{padding:5px 10px 6px;box-shadow:-1px 0 0 var(--line)}
 .marks dt{font-size:11px;line-height:15px;color:var(--text-2)}.marks dd{font-weight:600;font-variant-numeric:tabular-nums lining-nums}
 .method{display:grid;grid-template-columns:148px 1fr;gap:9px 16px}
-.method dt{font-weight:600}.method dd{max-width:78ch;text-wrap:pretty}
+.method dt{font-weight:600}.method dd{max-width:78ch}
 .formula{margin-top:3px;font-feature-settings:"cv11","ss03","case";font-variant-numeric:lining-nums}
 .formula,.source{display:block}.source{margin-top:2px;font-size:11px;line-height:16px;color:var(--text-2)}
 .facts{display:grid;grid-template-columns:1fr 1fr;gap:0 32px}
 .facts div,.hashes div{display:flex;gap:12px;min-height:25px;align-items:center;border-top:1px solid var(--line)}
 .hashes div:last-child{border-bottom:1px solid var(--line)}
 .facts dt,.hashes dt{color:var(--text-2)}.facts dd,.hashes dd{margin-left:auto;text-align:right;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
+code{white-space:nowrap}
 code,.mono{font-family:var(--mono);font-size:11px;font-feature-settings:normal}
 .hashes .mono{font-size:10.5px}
 pre{margin-top:6px;padding:10px 12px;background:var(--sunken);border-radius:6px;font:400 10.5px/15px var(--mono);font-feature-settings:normal;white-space:pre-wrap;overflow-wrap:anywhere}
