@@ -277,6 +277,7 @@ describe('isolation', () => {
     const seen = await page.evaluate(async () => {
       const { bridge } = window as unknown as BridgeWindow
       const events: string[] = []
+      // oxlint-disable-next-line typescript/unbound-method -- what a hostile page would do
       const dispatch = EventTarget.prototype.dispatchEvent
       EventTarget.prototype.dispatchEvent = function (event) {
         events.push(event.type)

@@ -41,7 +41,7 @@ export async function eventually(
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`Not within ${timeout} ms: ${condition}`)
+  throw new Error(`Not within ${timeout} ms: ${String(condition)}`)
 }
 
 /** The ids of all processes below one. */

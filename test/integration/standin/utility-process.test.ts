@@ -154,7 +154,8 @@ describe('utilityProcess', () => {
     const metrics = await app.evaluate(async ({ app: electronApp }) => {
       const { fixture } = globalThis as unknown as FixtureGlobal
       const worker = fixture.utilityProcess.fork(`${fixture.here}/worker.mjs`, [], { serviceName: 'counted' })
-      await new Promise((resolve) => worker.once('spawn', () => resolve(undefined)))
+      worker.postMessage(['echo', 'ready'])
+      await new Promise((resolve) => worker.once('message', resolve))
       // Workers of earlier tests may not have gone yet.
       const ours = electronApp.getAppMetrics().filter(({ pid }) => pid === process.pid || pid === worker.pid)
       const found = ours.map(({ type, memory, serviceName }) => [

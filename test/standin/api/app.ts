@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { splitSwitch } from '../core/command-line.ts'
 import { createEvent } from '../core/event.ts'
+import { endAllWorkers, livingWindows } from '../core/living.ts'
 import { StrictEmitter, strict } from '../core/missing.ts'
 import { finishWork, runningChromium } from '../core/runtime.ts'
-import { allEntries } from '../pages/registry.ts'
-import { endAllWorkers } from '../utility/utility-process.ts'
 import { appMetrics } from './metrics.ts'
 import { Paths } from './paths.ts'
 import { SingleInstance } from './single-instance.ts'
@@ -70,7 +69,7 @@ export class App extends StrictEmitter {
       this.phase = 'running'
       return
     }
-    for (const { window } of allEntries()) {
+    for (const window of livingWindows) {
       window.close()
       if (this.phase !== 'quitting') return
     }
@@ -82,7 +81,7 @@ export class App extends StrictEmitter {
     this.phase = 'ending'
     process.exitCode = code
     this.emit('quit', createEvent(), code)
-    for (const { window } of allEntries()) window.destroy()
+    for (const window of livingWindows) window.destroy()
     void this.end(code)
   }
 
@@ -190,7 +189,7 @@ export class App extends StrictEmitter {
     return 0
   }
   focus(): void {
-    allEntries()[0]?.window.focus()
+    for (const window of [...livingWindows].slice(0, 1)) window.focus()
   }
   isAccessibilitySupportEnabled(): boolean {
     return false
@@ -214,7 +213,7 @@ export class App extends StrictEmitter {
   // What the stand-in does with the app; static, so that `app` itself has no more than Electron's members.
 
   static windowClosed(target: App): void {
-    if (allEntries().length > 0 || target.phase !== 'running') return
+    if (livingWindows.size > 0 || target.phase !== 'running') return
     if (target.listenerCount('window-all-closed') === 0) target.quit()
     else target.emit('window-all-closed')
   }

@@ -23,9 +23,9 @@ export const shell = strict('electron.shell', {
 let clipboardItems: ClipboardItem[] = []
 
 export class ClipboardItem {
-  private readonly items: Record<string, unknown>
+  private readonly items: Record<string, string | Blob | Promise<string | Blob>>
 
-  constructor(items: Record<string, unknown>) {
+  constructor(items: Record<string, string | Blob | Promise<string | Blob>>) {
     this.items = items
   }
 
@@ -36,7 +36,7 @@ export class ClipboardItem {
   async getType(type: string): Promise<Blob> {
     const item = await this.items[type]
     if (item === undefined) throw new Error(`The clipboard item has no ${type}`)
-    return item instanceof Blob ? item : new Blob([String(item)], { type })
+    return item instanceof Blob ? item : new Blob([item], { type })
   }
 }
 

@@ -1,5 +1,5 @@
+import { livingWorkers } from '../core/living.ts'
 import { processUsage } from '../core/process-info.ts'
-import { livingWorkers } from '../utility/utility-process.ts'
 
 const earlier = new Map<number, { time: number; cpuSeconds: number }>()
 
@@ -7,8 +7,8 @@ const earlier = new Map<number, { time: number; cpuSeconds: number }>()
 export function appMetrics() {
   return [
     metric(process.pid, { type: 'Browser' as const }),
-    ...livingWorkers().map(({ pid, serviceName }) =>
-      metric(pid, { type: 'Utility' as const, serviceName, name: serviceName }),
+    ...[...livingWorkers].flatMap(({ pid, serviceName }) =>
+      pid === undefined ? [] : [metric(pid, { type: 'Utility' as const, serviceName, name: serviceName })],
     ),
   ]
 }

@@ -19,8 +19,8 @@ interface Message {
 
 interface Waiting {
   readonly command: string
-  resolve(result: unknown): void
-  reject(error: Error): void
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: Error) => void
 }
 
 /** One conversation with Chromium: the browser itself, or one attached page. */

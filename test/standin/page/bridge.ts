@@ -48,10 +48,12 @@ export function createBridgeHalf(names: BridgeNames): BridgeHalf {
   const [ErrorClass, MapClass, PromiseClass, MessageEvent] = [Error, Map, Promise, CustomEvent]
   const { apply } = Reflect
   const { defineProperty, entries, freeze } = Object
+  // oxlint-disable typescript/unbound-method -- taken off their objects on purpose, and only called by `apply`
   const objectToString = Object.prototype.toString
   const dispatch = EventTarget.prototype.dispatchEvent
   const readDetail = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'detail')?.get as () => Message
   const stop = Event.prototype.stopImmediatePropagation
+  // oxlint-enable typescript/unbound-method
   const MAX_DEPTH = 1000
 
   /** Our functions that the other world holds proxies of. */

@@ -19,6 +19,7 @@ export function setUpMainWorld(
 
   // While a callback of the page runs inside a bridge event, `window.event` would reveal the secret name.
   const current = Object.getOwnPropertyDescriptor(window, 'event')
+  // oxlint-disable-next-line typescript/unbound-method -- called by `apply` below
   const read = current?.get
   if (!read) return
   const { apply } = Reflect

@@ -35,10 +35,15 @@ export function pageScripts(preload: string | undefined, versions: object): Page
   return {
     binding,
     receiver,
-    main: `(${setUpMainWorld})(${JSON.stringify({ hear: toMain, speak: toIsolated })}, ${createBridgeHalf})`,
-    isolated: `(${setUpIsolatedWorld})(${JSON.stringify(config)}, ${createBridgeHalf}, ${createCodec})`,
+    main: `(${sourceOf(setUpMainWorld)})(${JSON.stringify({ hear: toMain, speak: toIsolated })}, ${sourceOf(createBridgeHalf)})`,
+    isolated: `(${sourceOf(setUpIsolatedWorld)})(${JSON.stringify(config)}, ${sourceOf(createBridgeHalf)}, ${sourceOf(createCodec)})`,
     preload: preload === undefined ? undefined : preloadScript(preload, receiver),
   }
+}
+
+/** Node has stripped the types by now, and left each function whole. */
+function sourceOf(code: (...args: never[]) => unknown): string {
+  return Function.prototype.toString.call(code)
 }
 
 /** No line break before the source, so that its line numbers stay true. */

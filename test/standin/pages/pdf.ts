@@ -24,7 +24,7 @@ export function toChromiumPdf({
   ...same
 }: PdfOptions): Protocol.Page.printToPDFParameters {
   const size = typeof pageSize === 'string' ? PAPER[pageSize] : ([pageSize.width, pageSize.height] as const)
-  if (!size) throw new Error(`Invalid pageSize ${String(pageSize)}`)
+  if (!size) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`)
   const sides =
     margins === undefined
       ? {}

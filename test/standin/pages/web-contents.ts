@@ -1,12 +1,11 @@
 import { app } from '../api/app.ts'
-import { type IpcEvent, IpcMain, ipcMain } from '../api/ipc-main.ts'
 import { NativeImage } from '../api/native-image.ts'
 import { createEvent } from '../core/event.ts'
 import { StrictEmitter } from '../core/missing.ts'
 import { session } from '../net/session.ts'
-import { createCodec } from '../page/codec.ts'
 import type { KeyPress, Reported } from '../page/messages.ts'
 import { createFrame, type Frame } from './frame.ts'
+import { IpcEndpoint } from './ipc-endpoint.ts'
 import { netErrorCode } from './net-errors.ts'
 import type { Page } from './page.ts'
 import { type PdfOptions, toChromiumPdf } from './pdf.ts'
@@ -21,7 +20,6 @@ export interface ContentsHost {
   pressKey(key: KeyPress): void
 }
 
-const codec = createCodec()
 let lastId = 0
 
 export class WebContents extends StrictEmitter {
@@ -37,6 +35,7 @@ export class WebContents extends StrictEmitter {
   private openHandler: WindowOpenHandler | undefined
 
   private readonly page: Page
+  private readonly ipc: IpcEndpoint
   private readonly host: ContentsHost
 
   constructor(page: Page, host: ContentsHost) {
@@ -45,11 +44,12 @@ export class WebContents extends StrictEmitter {
     this.host = host
     lastId += 1
     this.id = lastId
+    this.ipc = new IpcEndpoint(page, this)
     this.frame = this.newFrame()
     page.on('document', () => {
       this.frame = this.newFrame()
     })
-    page.on('message', (message, body) => void this.hear(message, body))
+    page.on('message', (message, body) => this.hear(message, body))
     page.on('lifecycle', (name) => this.announce(name))
     page.on('will-navigate', (event, url) =>
       this.emit(
@@ -132,7 +132,7 @@ export class WebContents extends StrictEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     if (this.destroyed) throw new TypeError('Object has been destroyed')
-    this.page.deliver({ type: 'event', channel }, codec.encode(args))
+    this.ipc.send(channel, args)
   }
 
   reload(): void {
@@ -322,64 +322,22 @@ export class WebContents extends StrictEmitter {
     contents.askToOpen(url, '', '', 'foreground-tab')
   }
 
-  private async hear(message: Reported, body: string): Promise<void> {
+  private hear(message: Reported, body: string): void {
     switch (message.type) {
       case 'open':
-        return this.askToOpen(message.url, message.frameName, message.features, 'new-window')
+        this.askToOpen(message.url, message.frameName, message.features, 'new-window')
+        break
       case 'close':
-        return this.host.close()
+        this.host.close()
+        break
       case 'key':
-        return this.host.pressKey(message)
+        this.host.pressKey(message)
+        break
       case 'preload-error':
         this.emit('preload-error', createEvent(), message.name, new Error(message.message))
-        return
-      case 'send': {
-        const event = this.ipcEvent()
-        ipcMain.emit(message.channel, event, ...(await this.readArguments(body)))
-        return
-      }
-      case 'invoke':
-        return this.answer(message.id, message.channel, body)
+        break
+      default:
+        void this.ipc.receive(message, body, this.frame)
     }
-  }
-
-  private async readArguments(body: string): Promise<unknown[]> {
-    const text = body.includes('/standin-file/') ? await this.page.fillInPaths(body) : body
-    return codec.decode(text) as unknown[]
-  }
-
-  private async answer(id: number, channel: string, body: string): Promise<void> {
-    const event = this.ipcEvent()
-    const asker = this.frame
-    let result: string
-    let ok = true
-    try {
-      result = codec.encode(await IpcMain.invoke(ipcMain, event, channel, await this.readArguments(body)))
-    } catch (error) {
-      console.error(`Error occurred in handler for '${channel}':`, error)
-      result = String(error)
-      ok = false
-    }
-    // A later document must not get the answer to an earlier one's question.
-    if (asker === this.frame) this.page.deliver({ type: ok ? 'result' : 'failure', id }, result)
-  }
-
-  private ipcEvent(): IpcEvent {
-    const frame = this.frame
-    const current = () => (frame.isDestroyed() ? null : frame)
-    const base: object = createEvent({
-      sender: this,
-      frameId: frame.routingId,
-      processId: frame.processId,
-      type: 'frame' as const,
-    })
-    return Object.defineProperties(base, {
-      // Null once the page has moved on, as in Electron.
-      senderFrame: { get: current, enumerable: true },
-      reply: {
-        value: (channel: string, ...args: unknown[]) => this.send(channel, ...args),
-        enumerable: true,
-      },
-    }) as IpcEvent
   }
 }

@@ -2,13 +2,14 @@
  * Loaded first in a worker process: gives it Electron's `process.parentPort` over Node's own channel, and sees to it
  * that it never outlives the stand-in.
  */
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { isMainThread, Worker } from 'node:worker_threads'
 
 /** A thread without work of its own: a busy loop in the worker would never see the channel close. */
 const WATCHDOG = `
   const parent = ${process.ppid}
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 500)
+  require('node:worker_threads').parentPort.postMessage('watching')
 `
 
 class ParentPort extends EventEmitter {
@@ -19,7 +20,7 @@ class ParentPort extends EventEmitter {
     super()
     this.send = send
     this.on('newListener', (name) => {
-      if (name === 'message') process.nextTick(() => this.early.splice(0).forEach(this.receive, this))
+      if (name === 'message') process.nextTick(() => this.deliverEarly())
     })
   }
 
@@ -27,6 +28,10 @@ class ParentPort extends EventEmitter {
   receive(data: unknown): void {
     if (this.listenerCount('message') === 0) this.early.push(data)
     else this.emit('message', { data, ports: [] })
+  }
+
+  private deliverEarly(): void {
+    for (const data of this.early.splice(0)) this.receive(data)
   }
 
   postMessage(message: unknown, transfer?: readonly unknown[]): void {
@@ -50,9 +55,18 @@ function becomeUtilityProcess(): void {
     versions: { value: { ...process.versions, electron } },
     send: { value: undefined },
   })
+}
+
+async function startWatchdog(): Promise<void> {
   // It must not load this file again, which it would inherit.
-  new Worker(WATCHDOG, { eval: true, execArgv: [] }).unref()
+  const watchdog = new Worker(WATCHDOG, { eval: true, execArgv: [] })
+  await once(watchdog, 'message')
+  watchdog.unref()
 }
 
 // The app's own threads in a worker inherit the flag by which this file is loaded.
-if (isMainThread) becomeUtilityProcess()
+if (isMainThread) {
+  becomeUtilityProcess()
+  // A thread needs its parent thread while it starts, so the worker's own code must not be busy before that.
+  await startWatchdog()
+}

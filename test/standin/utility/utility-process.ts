@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { app } from '../api/app.ts'
 import { createEvent } from '../core/event.ts'
+import { type LivingWorker, livingWorkers } from '../core/living.ts'
 import { StrictEmitter } from '../core/missing.ts'
 
 const SHIM = new URL('parent-port.ts', import.meta.url).href
@@ -19,8 +20,6 @@ const SIGNALS: Readonly<Record<string, number>> = {
   SIGTERM: 15,
 }
 
-const living = new Set<UtilityProcess>()
-
 export class UtilityProcess extends StrictEmitter {
   static override readonly apiName = 'electron.UtilityProcess'
   pid: number | undefined
@@ -28,6 +27,7 @@ export class UtilityProcess extends StrictEmitter {
   stderr: Readable | null
   private readonly child: ChildProcess
   private readonly serviceName: string
+  private readonly living: LivingWorker
   private killed = false
   private gone = false
 
@@ -46,7 +46,8 @@ export class UtilityProcess extends StrictEmitter {
     })
     this.stdout = this.child.stdout
     this.stderr = this.child.stderr
-    living.add(this)
+    this.living = this.entry()
+    livingWorkers.add(this.living)
     this.child.once('spawn', () => {
       this.pid = this.child.pid
       this.emit('spawn')
@@ -73,7 +74,7 @@ export class UtilityProcess extends StrictEmitter {
     if (this.gone) return
     this.gone = true
     const { pid, serviceName } = this
-    living.delete(this)
+    livingWorkers.delete(this.living)
     this.pid = undefined
     this.stdout = null
     this.stderr = null
@@ -91,17 +92,23 @@ export class UtilityProcess extends StrictEmitter {
     })
   }
 
-  static metricsOf({ pid, serviceName }: UtilityProcess) {
-    return pid === undefined ? [] : [{ pid, serviceName }]
-  }
-
-  /** Ends it for certain; resolves when it has gone. */
-  static async terminate(worker: UtilityProcess): Promise<void> {
-    const gone = new Promise((resolve) => worker.once('exit', resolve))
-    worker.kill()
-    const timer = setTimeout(() => worker.child.kill('SIGKILL'), KILL_TIMEOUT)
+  private async terminate(): Promise<void> {
+    const gone = new Promise((resolve) => this.once('exit', resolve))
+    this.kill()
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), KILL_TIMEOUT)
     await gone
     clearTimeout(timer)
+  }
+
+  private entry(): LivingWorker {
+    const pid = () => this.pid
+    return {
+      get pid() {
+        return pid()
+      },
+      serviceName: this.serviceName,
+      terminate: () => this.terminate(),
+    }
   }
 }
 
@@ -124,12 +131,4 @@ export const utilityProcess = {
     Array.isArray(args)
       ? new UtilityProcess(modulePath, args, options)
       : new UtilityProcess(modulePath, [], args as Electron.ForkOptions),
-}
-
-export function livingWorkers(): { pid: number; serviceName: string }[] {
-  return [...living].flatMap(UtilityProcess.metricsOf)
-}
-
-export async function endAllWorkers(): Promise<void> {
-  await Promise.all([...living].map(UtilityProcess.terminate))
 }
