@@ -11,14 +11,68 @@ export interface Scene {
   readonly act?: (page: Page) => Promise<unknown>
 }
 
+const openMenuOf = (name: string) => async (page: Page) => {
+  await page.getByRole('row').filter({ hasText: name }).first().hover()
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+}
+
+async function deleteTwo(page: Page): Promise<void> {
+  for (const name of ['Quit at ±$25', 'Six hundred a night']) {
+    await openMenuOf(name)(page)
+    await page.getByRole('menuitem', { name: /Delete/ }).click()
+    await page.waitForTimeout(250)
+  }
+  await page.evaluate(() => {
+    const { fixture } = window as unknown as { fixture: { notice: (notice: unknown) => void } }
+    fixture.notice({
+      tone: 'bad',
+      title: 'The report could not be saved',
+      text: 'The folder cannot be written to. Choose another one.',
+      ref: 'B3M-8T1',
+    })
+  })
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
   { name: 'library-empty', path: 'library', query: 'scene=empty' },
   { name: 'library-interrupted', path: 'library', query: 'scene=interrupted' },
   { name: 'library-failing', path: 'library', query: 'failing=data_folder_missing' },
   { name: 'library-folded', path: 'library', size: { width: 1024, height: 680 } },
+  { name: 'library-menu', path: 'library', act: openMenuOf('Classic session') },
+  { name: 'library-toasts', path: 'library', act: deleteTwo },
+  {
+    name: 'library-confirm',
+    path: 'library',
+    act: (page) => page.getByRole('button', { name: 'Clear', exact: true }).click(),
+  },
+  {
+    name: 'library-none',
+    path: 'library',
+    query: 'scene=interrupted',
+    act: (page) => page.getByRole('searchbox').fill('roulette'),
+  },
+  {
+    name: 'library-rename',
+    path: 'library',
+    act: async (page) => {
+      await openMenuOf('Classic session')(page)
+      await page.getByRole('menuitem', { name: 'Rename' }).click()
+    },
+  },
+  { name: 'library-many', path: 'library', query: 'scene=many' },
   { name: 'settings', path: 'settings' },
+  {
+    name: 'settings-workers',
+    path: 'settings',
+    act: async (page) => {
+      await page.getByRole('radio', { name: 'A number of my own' }).click()
+      await page.getByRole('textbox', { name: 'Number of workers' }).fill('5000')
+    },
+  },
   { name: 'help', path: 'help' },
+  { name: 'palette', path: 'library', act: (page) => page.keyboard.press('Control+k') },
+  { name: 'shortcuts', path: 'library', act: (page) => page.keyboard.press('?') },
   { name: 'setup', path: 'setup' },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },

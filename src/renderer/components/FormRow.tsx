@@ -6,11 +6,13 @@ interface FormRowProps {
   /** Id of the control, when it is one field. */
   readonly htmlFor?: string
   readonly help?: ReactNode
+  /** What is allowed, in place of the help, while the value is not. */
+  readonly error?: string | undefined
   readonly children: ReactNode
 }
 
 /** Label left, control right, one line of help below. */
-export function FormRow({ label, htmlFor, help, children }: FormRowProps) {
+export function FormRow({ label, htmlFor, help, error, children }: FormRowProps) {
   return (
     <div className="form-row">
       {htmlFor === undefined ? (
@@ -22,7 +24,13 @@ export function FormRow({ label, htmlFor, help, children }: FormRowProps) {
       )}
       <div className="form-control">
         {children}
-        {help !== undefined && <div className="form-help">{help}</div>}
+        {error !== undefined ? (
+          <div className="form-help form-error" role="alert">
+            {error}
+          </div>
+        ) : (
+          help !== undefined && <div className="form-help">{help}</div>
+        )}
       </div>
     </div>
   )

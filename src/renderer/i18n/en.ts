@@ -2,6 +2,7 @@ import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
+import { results } from './en/results.ts'
 import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -17,5 +18,6 @@ export const en = {
   ...charts,
   ...setup,
   ...run,
+  ...results,
 } as const
 export type Texts = typeof en

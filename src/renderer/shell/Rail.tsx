@@ -52,7 +52,11 @@ function RailLink({ item, note, reason }: RailLinkProps) {
   const label = t(item.label)
   const current = location.split('/')[1] === item.stage
   return (
-    <Tooltip label={reason ?? label} disabled={reason === undefined && !folded} position="right">
+    <Tooltip
+      label={reason ?? (typeof note === 'string' ? `${label}, ${note}` : label)}
+      disabled={reason === undefined && !folded}
+      position="right"
+    >
       <a
         className="rail-link"
         href={reason === undefined ? `#/${item.stage}` : undefined}

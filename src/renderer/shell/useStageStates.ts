@@ -1,3 +1,4 @@
+import type { RunCard } from '../../shared/api/library.ts'
 import { t } from '../i18n/t.ts'
 import { useLibrary, useStatus } from '../state/queries.ts'
 import { useSelection } from '../state/selection.ts'
@@ -14,7 +15,7 @@ export interface StageState {
 export function useStageStates(): Partial<Record<Stage, StageState>> {
   const format = useFormat()
   const current = useStatus().data?.current ?? null
-  const runs = useLibrary().data?.runs ?? []
+  const runs = useLibrary().data?.runs
   const selected = useSelection((state) => state.runId)
 
   const note =
@@ -25,8 +26,10 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
         : current.state === 'paused'
           ? t('rail.runPaused')
           : undefined
-  const canRun = current !== null || selected !== null || runs.some((run) => UNFINISHED.has(run.state))
-  const canResult = runs.some((run) => run.sessionsDone > 0)
+  // A library that is not known yet, or cannot be read, proves nothing.
+  const some = (test: (run: RunCard) => boolean) => runs === undefined || runs.some(test)
+  const canRun = current !== null || selected !== null || some((run) => UNFINISHED.has(run.state))
+  const canResult = some((run) => run.sessionsDone > 0)
   return {
     run: { note, reason: canRun ? undefined : t('rail.runEmpty') },
     results: { reason: canResult ? undefined : t('rail.resultsEmpty') },

@@ -62,6 +62,8 @@ export const theme = createTheme({
     Select: {
       defaultProps: { allowDeselect: false, checkIconPosition: 'right', comboboxProps: { shadow: 'lift' } },
     },
+    Radio: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { hideControls: true } },
     Switch: { defaultProps: { withThumbIndicator: false } },
   },

@@ -28,7 +28,7 @@ export const commands = {
   'palette.placeholder': 'Find a command',
   'palette.none': 'No command has these words.',
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.onRun': 'on the Run screen',
+  'shortcuts.onRun': 'on Run',
   'run.discard.title': 'Discard “{name}”?',
   'run.discard.text':
     'The run ends and all of its sessions are removed. This cannot be undone. To end it here and keep them, use Stop and keep.',

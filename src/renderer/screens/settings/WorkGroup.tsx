@@ -19,7 +19,11 @@ export function WorkGroup({ settings }: { readonly settings: Settings }) {
   const keep = () => valid && number !== settings.workers && void changeSettings({ workers: number })
   return (
     <FormGroup title={t('settings.work')}>
-      <FormRow label={t('settings.workers')} help={t('settings.workersHelp', { bound })}>
+      <FormRow
+        label={t('settings.workers')}
+        help={t('settings.workersHelp', { bound })}
+        error={own && !valid ? range : undefined}
+      >
         <Radio.Group
           aria-label={t('settings.workers')}
           value={own ? 'own' : 'auto'}
@@ -40,7 +44,7 @@ export function WorkGroup({ settings }: { readonly settings: Settings }) {
                   allowNegative={false}
                   rightSection={t('settings.workersUnit')}
                   rightSectionWidth={66}
-                  error={valid ? undefined : range}
+                  error={!valid}
                   onBlur={keep}
                   onKeyDown={(event) => event.key === 'Enter' && keep()}
                 />
