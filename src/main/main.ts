@@ -161,7 +161,11 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     // Work goes on without a window; starting Feltworks again shows it. Otherwise there is nothing to stay for.
     if (data.workspace.simulations.isBusy()) {
-      notifyWhenAway({ title: 'Feltworks goes on', body: 'A run is still going on. Open Feltworks again to see it.', onClick: showWindow })
+      notifyWhenAway({
+        title: 'Feltworks goes on',
+        body: 'A run is still going on. Open Feltworks again to see it.',
+        onClick: showWindow,
+      })
     } else if (process.platform !== 'darwin') {
       app.quit()
     }

@@ -43,7 +43,13 @@ export class ExportService {
     this.ports = ports
   }
 
-  async export({ id, format }: { id: string; format: ReportFormat }): Promise<{ saved: boolean; fileName: string }> {
+  async export({
+    id,
+    format,
+  }: {
+    id: string
+    format: ReportFormat
+  }): Promise<{ saved: boolean; fileName: string }> {
     const { pool, dialogs, lastFolder, style, findRun, progressed } = this.ports
     const { name, folder, rowsKept } = await findRun(id)
     if (format === 'sessions' && !rowsKept) throw new AppError('no_rows')
@@ -80,7 +86,8 @@ export class ExportService {
       () => true,
       () => false,
     )
-    if (!exists) throw new AppError('file_read', { detail: `${basename(path)} is gone from ${dirname(path)}` })
+    if (!exists)
+      throw new AppError('file_read', { detail: `${basename(path)} is gone from ${dirname(path)}` })
     return path
   }
 }
