@@ -1,0 +1,61 @@
+import type { Results } from '../../../../shared/api/simulations.ts'
+import { shareOf } from '../../../../shared/results/share.ts'
+import { t } from '../../../i18n/t.ts'
+import { useFormat } from '../../../state/useFormat.ts'
+
+const COLOURS: Readonly<Record<string, string>> = {
+  win_limit: 'var(--gain)',
+  loss_limit: 'var(--loss)',
+  insufficient_funds: 'var(--loss)',
+  max_hands: 'var(--even)',
+}
+
+/** Share bars, the commonest reason first; reasons that never came are left out. */
+export function WhySessionsEnd({ results }: { readonly results: Results }) {
+  const format = useFormat()
+  const { figures, config } = results.summary
+  const hands = Math.min(
+    config.simulation.hands_per_session,
+    config.bankroll.stop_conditions.max_hands ?? Number.POSITIVE_INFINITY,
+  )
+  const reasons = Object.entries(figures.stopReasons)
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a)
+  return (
+    <div className="why">
+      <h2>{t('results.why')}</h2>
+      <ul>
+        {reasons.map(([reason, count]) => {
+          const { share, interval } = shareOf(count, figures.sessions)
+          const text = format.estimate(share, interval, 'percent')
+          return (
+            <li key={reason}>
+              <div className="why-line num">
+                <span>{reasonText(reason, format.count(hands))}</span>
+                <span>
+                  <b>{text.value}</b> <span className="why-half">{text.plusMinus}</span>
+                </span>
+              </div>
+              <div className="why-bar">
+                <i style={{ width: `${share * 100}%`, background: COLOURS[reason] ?? 'var(--even)' }} />
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+export function reasonText(reason: string, hands: string): string {
+  switch (reason) {
+    case 'win_limit':
+    case 'loss_limit':
+    case 'insufficient_funds':
+      return t(`results.${reason}`)
+    case 'max_hands':
+      return t('results.max_hands', { hands })
+    default:
+      return reason
+  }
+}
