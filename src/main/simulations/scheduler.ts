@@ -73,6 +73,8 @@ export class Scheduler {
   /** Goes on with a run that was paused, interrupted or failed: now, or as soon as the one playing ends. */
   async resume(id: string): Promise<void> {
     const { library, queue } = this.#ports
+    // One that just failed may still be letting go of its folder.
+    if (isResumable(library.get(id).record.state) && this.isPlaying(id)) await this.#active?.ended
     const { state } = library.get(id).record
     if (this.isPlaying(id) || !isResumable(state)) throw wrongState(id, state)
     await library.update(id, { state: 'queued', error: null })
