@@ -26,7 +26,7 @@ export function ignoreInterrupts(): void {
  * id; on Windows, where the id stays, as an id that answers to nobody.
  */
 const WATCHDOG = `
-const parent = process.ppid
+const parent = require('node:worker_threads').workerData
 function isGone() {
   if (process.ppid !== parent) return true
   try {
@@ -43,6 +43,8 @@ setInterval(() => { if (isGone()) process.kill(process.pid, 'SIGKILL') }, 1000)
 export function dieWithParent(): void {
   const watchdog = new Worker(WATCHDOG, {
     eval: true,
+    // Taken here and now: by the time the thread runs, the parent may be gone and its id another.
+    workerData: process.ppid,
     name: 'parent watchdog',
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
   })

@@ -17,7 +17,7 @@ interface ElectronPort {
 
 /** Finds the line of either host: Electron's utility process or a process forked by Node. */
 export function openParentPort(): ParentPort {
-  const { parentPort } = process as { readonly parentPort?: ElectronPort }
+  const { parentPort } = process as unknown as { readonly parentPort?: ElectronPort }
   if (parentPort !== undefined) {
     return {
       post: (message) => parentPort.postMessage(message),
