@@ -29,9 +29,14 @@ export class PoolClosed extends Error {
   }
 }
 
+/** Tries of a task unless its caller says otherwise; the general text of `worker_failed` names them. */
+export const DEFAULT_ATTEMPTS = 3
+
 export function workerFailed(task: TaskName, attempts: number, death: WorkerDeath): AppError {
   const detail = `${task} failed ${attempts} times, at last: ${death.reason}: ${death.detail}`
-  return new AppError('worker_failed', { detail, cause: death })
+  if (attempts === DEFAULT_ATTEMPTS) return new AppError('worker_failed', { detail, cause: death })
+  const message = 'A part of the work failed. What was finished is kept.'
+  return new AppError('worker_failed', { message, detail, cause: death })
 }
 
 export function workerNotStarted(starts: number, cause: unknown): AppError {

@@ -1,7 +1,6 @@
 import type { TaskInput, TaskName } from '../../shared/tasks/contract.ts'
+import { DEFAULT_ATTEMPTS } from './errors.ts'
 import type { Priority, TaskOptions } from './types.ts'
-
-const DEFAULT_ATTEMPTS = 3
 
 /** A task on its way through the pool, with the promise that its caller holds. */
 export class Job {

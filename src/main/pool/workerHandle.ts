@@ -209,7 +209,7 @@ export class WorkerHandle {
     clearTimeout(this.#graceTimer)
     this.#pulse.stop()
     this.#executioner.spare()
-    this.#death ??= { cause: 'ended', detail: `exit code ${code ?? 'unknown'}` }
+    this.#death ??= { cause: 'ended', detail: code === null ? 'killed from outside' : `exit code ${code}` }
     this.#onGone()
     this.#start.reject(this.#obituary())
     this.#rejectCurrent()
