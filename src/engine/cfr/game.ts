@@ -11,7 +11,7 @@ export type Game = {
   /** Rules and parameters in one line; two games of the same name have the same tree. Checkpoints are bound to it. */
   readonly name: string
   /** The first node. Unfolding has no side effects: the same node always has the same children. */
-  root(): GameNode
+  readonly root: () => GameNode
 }
 
 export type GameNode = TerminalNode | ChanceNode | DecisionNode
@@ -28,7 +28,7 @@ export type ChanceNode = {
   readonly outcomes: readonly {
     readonly label: string
     readonly probability: number
-    next(): GameNode
+    readonly next: () => GameNode
   }[]
 }
 
@@ -38,7 +38,7 @@ export type DecisionNode = {
   /** Name of the information set: all that the player knows here. Nodes of one name offer the same actions. */
   readonly infoset: string
   /** At least one action. */
-  readonly actions: readonly { readonly label: string; next(): GameNode }[]
+  readonly actions: readonly { readonly label: string; readonly next: () => GameNode }[]
 }
 
 export function terminal(payoff: number): TerminalNode {

@@ -112,7 +112,7 @@ class Leduc {
     const { player, round, stakes, raises } = state
     const other: Player = player === 0 ? 1 : 0
     const owed = stakes[other] - stakes[player]
-    const actions: { label: string; next(): GameNode }[] = []
+    const actions: { label: string; next: () => GameNode }[] = []
     if (owed > 0)
       actions.push({
         label: 'fold',
