@@ -153,8 +153,7 @@ export class ExternalSampling implements Solver {
     for (let action = start; action < end; action++) {
       const regret = regrets[action]!
       if (regret < threshold && this.#prunable[first + action - start] === 1) continue
-      const sum = regret + weight * (values[base + action]! - mean)
-      regrets[action] = sum < floor ? floor : sum
+      regrets[action] = Math.max(regret + weight * (values[base + action]! - mean), floor)
     }
     return mean
   }
