@@ -81,7 +81,7 @@ test.each(['cfr', 'cfr_plus', 'linear_cfr', 'dcfr'] as const)(
       Kb: 1,
     }
     for (const [name, probability] of Object.entries(expected))
-      expect(Math.abs(bet(name) - probability), name).toBeLessThan(0.02)
+      expect({ name, near: Math.abs(bet(name) - probability) < 0.02 }).toEqual({ name, near: true })
   },
 )
 

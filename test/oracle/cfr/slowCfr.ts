@@ -55,9 +55,18 @@ export class SlowCfr {
       return
     }
     const actions = node.children.length
-    this.regrets.set(node.key, new Array<number>(actions).fill(0))
-    this.sums.set(node.key, new Array<number>(actions).fill(0))
-    this.#policy.set(node.key, new Array<number>(actions).fill(1 / actions))
+    this.regrets.set(
+      node.key,
+      node.children.map(() => 0),
+    )
+    this.sums.set(
+      node.key,
+      node.children.map(() => 0),
+    )
+    this.#policy.set(
+      node.key,
+      node.children.map(() => 1 / actions),
+    )
     this.#players.set(node.key, node.player)
     for (const next of node.children) this.#register(next)
   }

@@ -46,7 +46,7 @@ function leducBetting(
   // What each has paid follows from replaying the letters.
   const paid = [1, 1]
   for (const [round, letters] of [first, second].entries())
-    for (const [index, letter] of [...letters].entries()) {
+    for (const [index, letter] of letters.split('').entries()) {
       if (letter === 'c') paid[index % 2] = paid[1 - (index % 2)]!
       if (letter === 'r') paid[index % 2] = paid[1 - (index % 2)]! + (round === 0 ? 2 : 4)
     }
@@ -63,7 +63,7 @@ function leducBetting(
     return { payoff: Math.sign(score(cards[0]) - score(cards[1])) * paid[0]! }
   }
   const player = line.length % 2
-  const raises = [...line].filter((letter) => letter === 'r').length
+  const raises = line.split('').filter((letter) => letter === 'r').length
   const letters = [...(line.endsWith('r') ? ['f'] : []), 'c', ...(raises < 2 ? ['r'] : [])]
   const seen = board === null ? '' : `/${board}:${second}`
   return { player, key: `${cards[player]}:${first}${seen}`, children: letters.map(extend) }

@@ -43,11 +43,9 @@ test.each([0, 0.1, 1 / 3])(
   },
 )
 
-test('outside the family player 0 can be exploited', () => {
-  expect(exploitability(form, equilibrium(0.333)).exploitability).toBeCloseTo(0, 4)
-  const wrong = equilibrium(0)
-  wrong.set(kuhnStrategy({ ...Object.fromEntries(kuhn.infosets.names.map((name) => [name, 1])) }))
-  expect(exploitability(form, wrong).exploitability).toBeGreaterThan(0.3)
+test('a strategy outside the family can be exploited', () => {
+  const alwaysBet = kuhnStrategy(Object.fromEntries(kuhn.infosets.names.map((name) => [name, 1])))
+  expect(exploitability(form, alwaysBet).exploitability).toBeGreaterThan(0.3)
 })
 
 test('the uniform strategy of Leduc has a NashConv of 4.747222', () => {
