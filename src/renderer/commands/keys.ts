@@ -38,10 +38,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
-/** Space presses what has the focus; it is a shortcut only where nothing would be pressed. */
+/** Space presses what has the focus; it is a shortcut only where nothing would be pressed, as on a link. */
 export function takesSpace(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('button, a[href], input, [role="menuitem"], summary') !== null
+    target.closest('button, input, [role="menuitem"], summary') !== null
   )
 }
