@@ -8,7 +8,12 @@ import './ShortcutsSheet.css'
 export function ShortcutsSheet() {
   const { shown, close } = useOverlays()
   return (
-    <Modal opened={shown === 'shortcuts'} onClose={close} size={600} aria-labelledby="shortcuts-title">
+    <Modal
+      opened={shown === 'shortcuts'}
+      onClose={close}
+      size={600}
+      attributes={{ content: { 'aria-labelledby': 'shortcuts-title' } }}
+    >
       <h2 id="shortcuts-title" className="shortcuts-title">
         {t('shortcuts.title')}
       </h2>

@@ -44,9 +44,13 @@ export function ConfirmDialog() {
     <Modal
       opened={question !== null}
       onClose={() => answer(false)}
-      aria-labelledby="confirm-title"
-      aria-describedby="confirm-text"
-      role="alertdialog"
+      attributes={{
+        content: {
+          role: 'alertdialog',
+          'aria-labelledby': 'confirm-title',
+          'aria-describedby': 'confirm-text',
+        },
+      }}
     >
       {question !== null && (
         <>
