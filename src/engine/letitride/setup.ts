@@ -6,33 +6,6 @@
 export const STRATEGY_NAMES = ['basic', 'optimal', 'always_ride', 'always_pull'] as const
 export type StrategyName = (typeof STRATEGY_NAMES)[number]
 
-/** One line of a custom strategy: where the condition (text in the language of `engine/rules`) is true, so act. */
-export type RuleSetup = { readonly condition: string; readonly action: 'ride' | 'pull' }
-
-/** How bets 1 and 2 are decided: the name of a strategy without settings, or a strategy with its settings. */
-export type StrategySetup =
-  | StrategyName
-  | {
-      readonly kind: 'conservative'
-      /** true: ride hands that already pay, whatever the strengths. false: ride from a strength on. */
-      readonly madeHandsOnly: boolean
-      /** 1..10 on the scale of `strengthOf` in strategies/conservative.ts. */
-      readonly minStrengthBet1: number
-      readonly minStrengthBet2: number
-    }
-  | {
-      readonly kind: 'aggressive'
-      readonly rideOnDraws: boolean
-      readonly includeGutshots: boolean
-      readonly includeBackdoorFlush: boolean
-    }
-  /** The first rule whose condition is true decides; where none is, the bet is pulled. */
-  | {
-      readonly kind: 'custom'
-      readonly bet1Rules: readonly RuleSetup[]
-      readonly bet2Rules: readonly RuleSetup[]
-    }
-
 /** Why a session ended, in the order in which the tests are made before every hand. */
 export const STOP_REASONS = ['win_limit', 'loss_limit', 'max_hands', 'insufficient_funds'] as const
 export type StopReason = (typeof STOP_REASONS)[number]
@@ -87,7 +60,7 @@ export type GameSetup = {
   readonly mainPayouts: readonly number[]
   /** 7 whole payouts to 1, in the order of THREE_CARD_CATEGORIES; null when the table offers no bonus bet. */
   readonly bonusPayouts: readonly number[] | null
-  readonly strategy: StrategySetup
+  readonly strategy: StrategyName
   readonly betting: BettingSetup
   readonly bonusPlan: BonusPlanSetup
 }
