@@ -12,11 +12,9 @@ export function ShortcutsSheet() {
       opened={shown === 'shortcuts'}
       onClose={close}
       size={600}
-      attributes={{ content: { 'aria-labelledby': 'shortcuts-title' } }}
+      attributes={{ content: { 'aria-label': t('shortcuts.title') } }}
     >
-      <h2 id="shortcuts-title" className="shortcuts-title">
-        {t('shortcuts.title')}
-      </h2>
+      <h2 className="shortcuts-title">{t('shortcuts.title')}</h2>
       <ShortcutList />
       <div className="shortcuts-foot">
         <ActionButton autoFocus onClick={close}>

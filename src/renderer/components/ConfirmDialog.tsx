@@ -44,13 +44,7 @@ export function ConfirmDialog() {
     <Modal
       opened={question !== null}
       onClose={() => answer(false)}
-      attributes={{
-        content: {
-          role: 'alertdialog',
-          'aria-labelledby': 'confirm-title',
-          'aria-describedby': 'confirm-text',
-        },
-      }}
+      attributes={{ content: { role: 'alertdialog', 'aria-label': question?.title } }}
     >
       {question !== null && (
         <>
