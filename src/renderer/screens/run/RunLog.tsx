@@ -4,6 +4,7 @@ import { Copy } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { useCopy } from '../../components/charts/useCopy.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { ScrollRegion } from '../../components/ScrollRegion.tsx'
 import { t } from '../../i18n/t.ts'
 import { ask, bridge, friendly } from '../../state/bridge.ts'
 
@@ -30,11 +31,9 @@ export function RunLog({ id, opened, onClose }: RunLogProps) {
         <ErrorNotice error={friendly(log.error)} onRetry={() => void log.refetch()} />
       ) : (
         <>
-          {/* A scrolling region must be reachable by keyboard. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
-          <pre className="run-log mono selectable" tabIndex={0}>
-            {log.isSuccess && text === '' ? t('run.logEmpty') : text}
-          </pre>
+          <ScrollRegion label={t('run.logTitle')} className="run-log">
+            <pre className="mono selectable">{log.isSuccess && text === '' ? t('run.logEmpty') : text}</pre>
+          </ScrollRegion>
           <ActionButton size="sm" icon={Copy} onClick={() => void copy(text, t('run.logCopied'))}>
             {t('run.copyLog')}
           </ActionButton>

@@ -49,7 +49,8 @@ describe('Results', () => {
 
   it('offers exports of a finished run', async () => {
     renderApp(`/results/${CLASSIC}`)
-    await userEvent.click(await screen.findByRole('button', { name: 'Export' }))
+    await screen.findByText('Why sessions end')
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }))
     await screen.findByRole('menuitem', { name: /HTML report/ })
   })
 
