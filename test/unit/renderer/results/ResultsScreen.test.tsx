@@ -8,6 +8,8 @@ import { renderApp } from '../render.tsx'
 afterEach(cleanup)
 
 const CLASSIC = runId(97)
+/** Nothing has a place in jsdom, so a menu may think that its button was scrolled out of sight. */
+const UNPLACED = { hidden: true } as const
 
 describe('Results', () => {
   it('gives the answer in words, then figures with intervals', async () => {
@@ -37,7 +39,7 @@ describe('Results', () => {
       .map((row) => Number(within(row).getAllByRole('cell')[1]?.textContent?.replaceAll(',', '')))
     expect(counts).toEqual(counts.toSorted((a, b) => a - b))
     await userEvent.click(screen.getByRole('button', { name: 'More: Where sessions end' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy table' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy table', ...UNPLACED }))
     await waitFor(() => expect(fixture.calls.map((call) => call.name)).toContain('app.copyText'))
   })
 
@@ -51,7 +53,7 @@ describe('Results', () => {
     renderApp(`/results/${CLASSIC}`)
     await screen.findByText('Why sessions end')
     await userEvent.click(screen.getByRole('button', { name: 'Export' }))
-    await screen.findByRole('menuitem', { name: /HTML report/ })
+    await screen.findByRole('menuitem', { name: /HTML report/, ...UNPLACED })
   })
 
   it('says "so far" and why there is no export while the run goes on', async () => {
