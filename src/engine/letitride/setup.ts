@@ -6,6 +6,33 @@
 export const STRATEGY_NAMES = ['basic', 'optimal', 'always_ride', 'always_pull'] as const
 export type StrategyName = (typeof STRATEGY_NAMES)[number]
 
+/** One line of a custom strategy: where the condition (text in the language of `engine/rules`) is true, so act. */
+export type RuleSetup = { readonly condition: string; readonly action: 'ride' | 'pull' }
+
+/** How bets 1 and 2 are decided: the name of a strategy without settings, or a strategy with its settings. */
+export type StrategySetup =
+  | StrategyName
+  | {
+      readonly kind: 'conservative'
+      /** true: ride hands that already pay, whatever the strengths. false: ride from a strength on. */
+      readonly madeHandsOnly: boolean
+      /** 1..10 on the scale of `strengthOf` in strategies/conservative.ts. */
+      readonly minStrengthBet1: number
+      readonly minStrengthBet2: number
+    }
+  | {
+      readonly kind: 'aggressive'
+      readonly rideOnDraws: boolean
+      readonly includeGutshots: boolean
+      readonly includeBackdoorFlush: boolean
+    }
+  /** The first rule whose condition is true decides; where none is, the bet is pulled. */
+  | {
+      readonly kind: 'custom'
+      readonly bet1Rules: readonly RuleSetup[]
+      readonly bet2Rules: readonly RuleSetup[]
+    }
+
 /**
  * Why a session ended. The numbers stand in kept rows and totals, so that new reasons come last; the order of the
  * tests before a hand is win_limit, loss_limit, max_hands, max_duration, insufficient_funds. `in_progress` is the
@@ -256,7 +283,7 @@ export type GameSetup = {
   /** 7 whole payouts to 1, in the order of THREE_CARD_CATEGORIES; null when the table offers no bonus bet. */
   readonly bonusPayouts: readonly number[] | null
   readonly jackpot: JackpotSetup | null
-  readonly strategy: StrategyName
+  readonly strategy: StrategySetup
   readonly betting: BettingSetup
   readonly bonusPlan: BonusPlanSetup
 }
