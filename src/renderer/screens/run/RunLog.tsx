@@ -26,7 +26,16 @@ export function RunLog({ id, opened, onClose }: RunLogProps) {
   })
   const text = log.data?.text ?? ''
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={560} title={t('run.logTitle')}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={560}
+      title={t('run.logTitle')}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--scrim)' }}
+      classNames={{ title: 'run-log-title' }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       {log.error !== null ? (
         <ErrorNotice error={friendly(log.error)} onRetry={() => void log.refetch()} />
       ) : (
