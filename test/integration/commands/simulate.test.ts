@@ -294,6 +294,29 @@ describe('the rest of the command line', () => {
     }
   })
 
+  it('works as it is shipped, from any folder', async () => {
+    const { home } = await setUp()
+    const args = ['simulate', 'small one.yaml', '--out', 'run', '--json', '--quiet']
+    const finished = await runCommand(args, { home, entry: 'built', cwd: home })
+    expect(finished).toMatchObject({ code: 0, err: '' })
+    expect((await readdir(join(home, 'run'))).sort()).toContain('summary.json')
+  })
+
+  it('writes the formats asked for beside the run', async () => {
+    const { run, out, config } = await setUp()
+    const finished = await run('simulate', config, '--out', out('a'), '--format', 'csv,json,html', '--quiet')
+    expect(finished).toMatchObject({ code: 0, out: '', err: '' })
+    const names = await readdir(out('a'))
+    expect(names).toEqual(
+      expect.arrayContaining(['aggregate.csv', 'sessions.csv', 'report.html', 'report.json']),
+    )
+    expect(names.filter((name) => name.startsWith('.'))).toEqual([])
+    expect((await readFile(join(out('a'), 'sessions.csv'), 'utf8')).trim().split('\n')).toHaveLength(4001)
+    const without = await run('simulate', config, '--out', out('b'), '--format', 'csv', '--rows', 'none')
+    expect(without.code).toBe(0)
+    expect(await readdir(out('b'))).not.toContain('sessions.csv')
+  })
+
   it('says in one sentence that an old Node will not do', async () => {
     const home = await temporaryFolder()
     const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'22.1.0'}})`
