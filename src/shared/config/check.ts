@@ -1,5 +1,5 @@
-import { bonusPlan } from '../../engine/letitride/bonusPlan.ts'
 import { type SetupProblem, setupBounds } from '../../engine/letitride/bounds.ts'
+import { firstBets } from '../../engine/letitride/firstBets.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { centsToText } from '../decimal.ts'
 import { describeIssues } from './issues.ts'
@@ -64,7 +64,7 @@ function bonusPaytables(config: SimulationConfig): Problem[] {
 
 /** The first hand must be affordable, or no hand would ever be played. */
 function funds(setup: GameSetup): Problem[] {
-  const bonus = setup.stopOnInsufficientFunds ? bonusPlan(setup).constantCents : 0
+  const bonus = setup.stopOnInsufficientFunds ? firstBets(setup).bonusCents : 0
   const needed = 3 * setup.baseBetCents + bonus
   if (setup.startingCents >= needed) return []
   const parts = `three bets of ${centsToText(setup.baseBetCents)}`
@@ -97,6 +97,7 @@ const WORDS: Record<SetupProblem['reason'], string> = {
   out_of_range: 'is out of range',
   wrong_length: 'has the wrong number of payouts',
   bonus_without_paytable: 'needs a bonus paytable',
+  bad_expression: 'is not an expression that can be evaluated',
 }
 
 function warnings(config: SimulationConfig, setup: GameSetup): Problem[] {
@@ -108,7 +109,7 @@ function warnings(config: SimulationConfig, setup: GameSetup): Problem[] {
       message: `has no effect, because bonus_strategy.enabled is false: no bonus bet is made`,
     })
   }
-  if (bonus.enabled && bonusPlan(setup).constantCents === 0) {
+  if (bonus.enabled && firstBets(setup).bonusCents === 0) {
     found.push({
       path: 'bonus_strategy',
       message:
@@ -119,7 +120,7 @@ function warnings(config: SimulationConfig, setup: GameSetup): Problem[] {
   }
   const asked =
     bonus.type === 'static' ? bonus.static?.amount : bonus.type === 'always' ? bonus.always?.amount : null
-  const made = centsToText(bonusPlan(setup).constantCents)
+  const made = centsToText(firstBets(setup).bonusCents)
   if (bonus.enabled && asked != null && made !== '0' && asked !== made) {
     found.push({ path: 'bonus_strategy.limits', message: `change the bonus bet of ${asked} to ${made}` })
   }

@@ -52,7 +52,7 @@ export function strategyOf({ strategy, mainPayouts }: GameSetup): StrategyDecisi
 /** The tables of a strategy that does not look at the session. */
 export function tablesOf(setup: GameSetup): DecisionTables {
   const decisions = strategyOf(setup)
-  if (decisions.kind === 'session') throw new Error('a strategy without tables')
+  if (decisions.kind === 'session') throw new RangeError('a strategy without tables')
   return decisions.tables
 }
 
