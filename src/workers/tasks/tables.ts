@@ -2,6 +2,7 @@ import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { compileDecisions } from '../../engine/letitride/strategies/compile.ts'
 import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
 import type { DecisionTables } from '../../engine/letitride/strategies/decisionTables.ts'
+import { type DecisionWorth, decisionWorth } from '../../engine/letitride/strategies/worth.ts'
 
 /** An app's runs share few strategies; a long-lived worker must not collect every one it ever saw. */
 const MOST_STRATEGIES = 8
@@ -24,4 +25,13 @@ export function tablesFor(setup: GameSetup): DecisionTables {
   const decisions = decisionsFor(setup)
   if (decisions.kind === 'tables') return decisions.tables
   throw new RangeError('rules that look at the session have no tables')
+}
+
+let lastWorth: { readonly key: string; readonly worth: DecisionWorth } | null = null
+
+/** What decisions are worth under a setup's paytable; a person looks at one run at a time. */
+export function worthFor({ mainPayouts }: GameSetup): DecisionWorth {
+  const key = JSON.stringify(mainPayouts)
+  if (lastWorth?.key !== key) lastWorth = { key, worth: decisionWorth(mainPayouts) }
+  return lastWorth.worth
 }
