@@ -1,5 +1,6 @@
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
+import { hands } from './en/hands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
 import { results } from './en/results.ts'
@@ -19,5 +20,6 @@ export const en = {
   ...setup,
   ...run,
   ...results,
+  ...hands,
 } as const
 export type Texts = typeof en

@@ -144,7 +144,7 @@ function basicRule({ bet, kind, analysis }: DecisionHand): string {
     case 'no_draw':
       return analysis.highCards === 0
         ? 'Nothing to wait for, so the bet is pulled.'
-        : 'High cards alone are pulled.'
+        : 'That alone is pulled.'
   }
 }
 
