@@ -27,7 +27,6 @@ export function HandList({ hands, stepper: { at, go } }: HandListProps) {
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 8,
-    initialRect: { width: 316, height: 640 },
   })
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(count - 1 - at, { align: 'auto' })

@@ -45,10 +45,14 @@ interface RunSessionProps {
   readonly place: ShownSession['place']
 }
 
+/** What trying again does not change. */
+const FINAL: ReadonlySet<string> = new Set(['no_such_session', 'not_repeatable'])
+
 function RunSession({ run, place }: RunSessionProps) {
   const format = useFormat()
   const { session, seat } = place
   const { replay, error, retry } = useReplay(run.id, session, seat)
+  const isFinal = error !== null && FINAL.has(error.code)
   if (replay !== undefined) return <SessionView run={run} replay={replay} hand={place.hand} />
   return (
     <>
@@ -61,7 +65,7 @@ function RunSession({ run, place }: RunSessionProps) {
         {error === null ? (
           <Skeleton lines={3} height={180} />
         ) : (
-          <ErrorNotice title={t('error.loading')} error={error} onRetry={retry} />
+          <ErrorNotice error={error} {...(isFinal ? {} : { title: t('error.loading'), onRetry: retry })} />
         )}
       </div>
     </>

@@ -22,15 +22,22 @@ interface SessionPickerProps {
 export function SessionPicker(props: SessionPickerProps) {
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} width={312} position="bottom-end" trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={312}
+      position="bottom-end"
+      shadow="lift"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+    >
       <Popover.Target>
-        <span>
-          <ActionButton icon={ListFilter} onClick={() => setOpened(!opened)}>
-            {t('pick.open')}
-          </ActionButton>
-        </span>
+        <ActionButton icon={ListFilter} onClick={() => setOpened(!opened)}>
+          {t('pick.open')}
+        </ActionButton>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('pick.open')}>
         <Choices {...props} close={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -78,14 +85,12 @@ function Choices({ run, session, seat, seats, close }: SessionPickerProps & { re
             icon={which === 'best' ? TrendingUp : TrendingDown}
             fullWidth
             reason={reason}
-            rightSection={
-              found !== undefined && (
-                <span className="session-picker-amount num">{signed(format, found.profit)}</span>
-              )
-            }
             onClick={() => found !== undefined && show(found.session, found.seat)}
           >
-            {t(`pick.${which}`)}
+            {t(`pick.${which}`)}{' '}
+            {found !== undefined && (
+              <span className="session-picker-amount num">{signed(format, found.profit)}</span>
+            )}
           </ActionButton>
         )
       })}
