@@ -5,6 +5,7 @@
  * grow at the other player's nodes, where being sampled is the weight by own reach.
  */
 import { drawIndex, drawUnit } from '../../random/streams.ts'
+import type { Player } from '../game.ts'
 import { CHANCE, TERMINAL } from '../tree.ts'
 import { type ExternalSamplingConfig, requireAlgorithm } from './config.ts'
 import {
@@ -45,12 +46,21 @@ export class ExternalSampling implements Solver {
   #threshold = -Infinity
   #visited = 0
 
+  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
+  readonly #frozen: Player | null
+
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
-  constructor(game: SampledGame, algorithm: ExternalSamplingConfig, streams: Int32Array) {
+  constructor(
+    game: SampledGame,
+    algorithm: ExternalSamplingConfig,
+    streams: Int32Array,
+    frozen: Player | null = null,
+  ) {
     requireAlgorithm(algorithm)
     if (streams.length !== STREAM_WORDS) throw new RangeError('three random streams are needed')
     this.algorithm = algorithm
     this.#game = game
+    this.#frozen = frozen
     this.#tables = new Tables(game.layout, streams.slice())
     this.#regrets = this.#tables.regrets
     this.#strategySums = this.#tables.strategySums
@@ -166,7 +176,7 @@ export class ExternalSampling implements Solver {
     }
     mean /= positive === 0 ? end - start : positive
     this.#stackTop = base + start
-    const weight = this.#weight
+    const weight = this.#traverser === this.#frozen ? 0 : this.#weight
     const floor = this.#floor
     for (let action = start; action < end; action++) {
       const regret = regrets[action]!
