@@ -15,7 +15,7 @@ export function figuresOf(totals: ChunkTotals, setup: GameSetup): Figures {
   const { overall, seats }: EngineFigures = figures(totals, setup)
   return {
     ...seatView(overall),
-    tableSessions: totals.seats[0]?.sessions ?? 0,
+    tableSessions: totals.tableSessions,
     seats: seats.map(seatView),
   }
 }
