@@ -110,10 +110,12 @@ describe('published values', () => {
 
 describe('against the whole tree of two or three hands', () => {
   const nets = joint.basic
-  const cents = fc.option(fc.integer({ min: 1, max: 9_000 }))
+  const cents = fc.option(fc.noBias(fc.integer({ min: 1, max: 4_000 })))
+  // Bankrolls of three base bets and a little more, so that funds do run out.
+  const bankroll = fc.noBias(fc.integer({ min: 1_400, max: 6_000 }))
   const setups = fc.record({
-    startingCents: fc.integer({ min: 100, max: 9_000 }),
-    baseBetCents: fc.constantFrom(100, 250, 500),
+    startingCents: bankroll,
+    baseBetCents: fc.constantFrom(250, 500, 500),
     bonusCents: fc.constantFrom(0, 100, 150),
     betting: fc.constantFrom(...SYSTEMS),
     hands: fc.integer({ min: 1, max: 2 }),
@@ -147,6 +149,12 @@ describe('against the whole tree of two or three hands', () => {
     for (const point of drawdowns({ game: exact, model: model.basic, levelsCents }))
       near(point.probability, ({ drawdown }) => drawdown >= point.drawdownCents)
   }
+
+  test('funds that are gone after the last hand', () => {
+    const setup = { startingCents: 1_600, baseBetCents: 500, bonusCents: 0, hands: 1 }
+    const none = { winLimitCents: null, lossLimitCents: null, stopOnInsufficientFunds: true }
+    agrees({ ...setup, ...none, betting: { kind: 'flat' } })
+  })
 
   test('two hands of random games', () => {
     fc.assert(fc.property(setups, agrees), { seed: 5, numRuns: 60 })
