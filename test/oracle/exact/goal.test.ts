@@ -12,6 +12,7 @@ import {
   parseObjective,
   utility,
 } from '../../../src/engine/exact/goal/objective.ts'
+import { Policy } from '../../../src/engine/exact/goal/policy.ts'
 import { estimateGoal, solveGoal, solveGoalTask } from '../../../src/engine/exact/goal/solve.ts'
 import { jointOutcomes } from '../../../src/engine/exact/net.ts'
 import { payoffTypes } from '../../../src/engine/exact/payoffTypes.ts'
@@ -245,6 +246,20 @@ test('a policy can be looked up by cards', () => {
   // A low pair rides where little is left to lose, and is pulled by the expectation.
   expect(policy.rideBet1(near, three)).toBe(true)
   expect(policy.rideBet2(near, { three, four, rode1: true })).toBe(true)
+})
+
+test('a policy survives being stored', () => {
+  const game = gameWith({ winLimitCents: 5_000, lossLimitCents: 2_500, hands: 30 })
+  const { policy } = solveGoal({ game, types, objective: { kind: 'win' }, choose: { leaving: true } })
+  const copy = Policy.from(policy.tree, structuredClone(policy.data()))
+  for (let handsPlayed = 0; handsPlayed < 30; handsPlayed++)
+    for (let profitCents = -2_000; profitCents < 5_000; profitCents += 500) {
+      const situation = { handsPlayed, profitCents }
+      expect(copy.before(situation)).toEqual(policy.before(situation))
+      for (const three of [0, 500, 22_099])
+        expect(copy.rideBet1(situation, three)).toBe(policy.rideBet1(situation, three))
+    }
+  expect(() => Policy.from(policy.tree, { ...policy.data(), hands: 31 })).toThrow(RangeError)
 })
 
 test('slices change nothing', () => {
