@@ -21,7 +21,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out',
-      emptyOutDir: false,
+      // The first of the three builds clears what older ones left.
+      emptyOutDir: true,
       target: 'node24',
       externalizeDeps: false,
       minify: false,

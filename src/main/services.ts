@@ -1,9 +1,9 @@
 import { homedir } from 'node:os'
-import type { FeltworksServices } from '../shared/api/contract.ts'
 import type { AppInfo, AppStatus } from '../shared/api/app.ts'
+import type { FeltworksServices } from '../shared/api/contract.ts'
 import type { ConfigFiles } from './configFiles.ts'
-import type { ExportService } from './reports/exportService.ts'
 import type { DataFolders } from './dataFolders.ts'
+import type { ExportService } from './reports/exportService.ts'
 import type { SettingsStore } from './settings/settings.ts'
 
 /** What only the system can do, given by the few files that know Electron. */
@@ -27,7 +27,13 @@ interface ServiceParts {
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
-export function composeServices({ system, settings, data, configFiles, exports }: ServiceParts): FeltworksServices {
+export function composeServices({
+  system,
+  settings,
+  data,
+  configFiles,
+  exports,
+}: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
   const library = () => data.workspace.library
   return {

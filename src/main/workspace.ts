@@ -1,5 +1,5 @@
-import type { RunRecord } from '../shared/results/run.ts'
 import type { NumberStyle } from '../shared/format/number.ts'
+import type { RunRecord } from '../shared/results/run.ts'
 import type { Emit } from './ipc/events.ts'
 import type { Log } from './logging/log.ts'
 import type { Pool } from './pool/types.ts'
@@ -37,7 +37,10 @@ interface OpenOptions {
   readonly create: boolean
 }
 
-export async function openWorkspace({ path, create }: OpenOptions, ports: WorkspacePorts): Promise<Workspace> {
+export async function openWorkspace(
+  { path, create }: OpenOptions,
+  ports: WorkspacePorts,
+): Promise<Workspace> {
   const folder = create ? await prepareDataFolder(path) : await openDataFolder(path)
   const lock = await lockDataFolder(folder)
   try {

@@ -54,11 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /^Results/ }).click()
     await look('results')
     for (const tab of ['Sessions', 'Hands', 'Method']) {
-      await page
-        .getByRole('tab', { name: tab })
-        .or(page.getByRole('radio', { name: tab }))
-        .first()
-        .click({ force: true })
+      await page.getByRole('radiogroup').getByText(tab, { exact: true }).click()
       await look(`results, ${tab}`)
     }
     expect(found).toEqual({})

@@ -17,6 +17,10 @@ const SLICE = 100_000
 const DEFAULT: GameSetup = {
   seats: 1,
   discards: 0,
+  durationHands: null,
+  totalRounds: null,
+  shuffle: 'seeded',
+  jackpot: null,
   handsPerSession: 200,
   startingCents: 50_000,
   baseBetCents: 500,

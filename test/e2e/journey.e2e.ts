@@ -42,11 +42,7 @@ test('a newcomer goes from the empty library to an exported report', async ({ op
     await expect(page.getByText('Hands against theory')).toBeVisible()
     await picture(page, 'results')
     for (const tab of ['Sessions', 'Hands', 'Method']) {
-      await page
-        .getByRole('tab', { name: tab })
-        .or(page.getByRole('radio', { name: tab }))
-        .first()
-        .click({ force: true })
+      await page.getByRole('radiogroup').getByText(tab, { exact: true }).click()
       await picture(page, `results-${tab.toLowerCase()}`)
     }
   })

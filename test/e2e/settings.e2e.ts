@@ -55,6 +55,7 @@ test('help opens and lists the shortcuts', async ({ opened }) => {
   await expect(page.getByRole('dialog')).toBeVisible()
   await picture(page, 'shortcuts')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   await picture(page, 'palette')

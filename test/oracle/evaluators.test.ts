@@ -5,76 +5,73 @@ import { FIVE_CARD_CATEGORIES, FIVE_CARD_COUNTS, fiveCardTable } from '../../src
 import { THREE_CARD_CATEGORIES, THREE_CARD_COUNTS, threeCardTable } from '../../src/engine/cards/threeCard.ts'
 import { cards } from '../unit/engine/support/setups.ts'
 
-/** Ranks counted as a player would, from card names; shares nothing with the engine but the names. */
-const RANK_VALUE = Object.fromEntries([...'23456789TJQKA'].map((name, index) => [name, index + 2]))
+/** Cards as a player reads them, from their names; shares nothing with the engine but the names. */
 const TEXTS = Array.from({ length: 52 }, (_, card) => formatCard(card))
-const VALUES = TEXTS.map((text) => RANK_VALUE[text[0]!]!)
-const SUITS = TEXTS.map((text) => text[1]!)
+const VALUES = TEXTS.map((text) => '0023456789TJQKA'.indexOf(text.charAt(0)))
+const SUITS = TEXTS.map((text) => 'cdhs'.indexOf(text.charAt(1)))
 
-function isRun(distinct: readonly number[], length: number): boolean {
-  if (distinct.length !== length) return false
-  const wheel = [
-    ...distinct
-      .slice(1)
-      .map(() => 0)
-      .keys(),
-  ].map((step) => step + 2)
-  return distinct[length - 1]! - distinct[0]! === length - 1 || [...wheel, 14].join() === distinct.join()
+/** Cards of each value from 1 to 14; an ace counts as 1 and as 14. */
+const held = new Uint8Array(15)
+
+/** The longest run of neighbouring values and its highest value. */
+function longestRun(): { length: number; top: number } {
+  let best = { length: 0, top: 0 }
+  let length = 0
+  for (let value = 1; value <= 14; value++) {
+    length = held[value]! > 0 ? length + 1 : 0
+    if (length >= best.length) best = { length, top: value }
+  }
+  return best
 }
 
-function describeHand(hand: readonly number[]): {
-  groups: string
-  run: boolean
-  flush: boolean
-  ranks: number[]
-} {
-  const counts = new Map<number, number>()
-  for (const card of hand) counts.set(VALUES[card]!, (counts.get(VALUES[card]!) ?? 0) + 1)
-  const ranks = [...counts.keys()].sort((a, b) => a - b)
-  const groups = [...counts.values()].sort((a, b) => b - a).join('')
-  const run = groups[0] === '1' && isRun(ranks, hand.length)
-  const flush = hand.every((card) => SUITS[card] === SUITS[hand[0]!])
+/** Names a hand by counting: how many values are held twice, thrice, four times, in one suit, in a row. */
+function countHand(hand: readonly number[]) {
+  held.fill(0)
+  for (const card of hand) held[VALUES[card]!]!++
+  held[1] = held[14]!
+  const times = [0, 0, 0, 0, 0]
+  let pairValue = 0
+  for (let value = 2; value <= 14; value++) {
+    times[held[value]!]!++
+    if (held[value] === 2) pairValue = value
+  }
+  const run = longestRun()
   return {
-    groups,
-    run,
-    flush,
-    ranks: [...counts]
-      .filter(([, n]) => n === 2)
-      .map(([rank]) => rank)
-      .concat(ranks),
+    pairs: times[2]!,
+    trips: times[3]!,
+    quads: times[4]!,
+    pairValue,
+    inARow: run.length === hand.length,
+    top: run.top,
+    suited: hand.every((card) => SUITS[card] === SUITS[hand[0]!]),
   }
 }
 
-const FIVE_BY_GROUPS: Record<string, string> = {
-  '41': 'four_of_a_kind',
-  '32': 'full_house',
-  '311': 'three_of_a_kind',
-  '221': 'two_pair',
-}
-
 function naiveFive(hand: readonly number[]): string {
-  const { groups, run, flush, ranks } = describeHand(hand)
-  if (run && flush) return ranks[0] === 10 ? 'royal_flush' : 'straight_flush'
-  const grouped = FIVE_BY_GROUPS[groups]
-  if (grouped) return grouped
-  if (flush) return 'flush'
-  if (run) return 'straight'
-  if (groups === '2111') return ranks[0]! >= 10 ? 'pair_tens_or_better' : 'pair_below_tens'
+  const { pairs, trips, quads, pairValue, inARow, top, suited } = countHand(hand)
+  if (inARow && suited) return top === 14 ? 'royal_flush' : 'straight_flush'
+  if (quads) return 'four_of_a_kind'
+  if (trips && pairs) return 'full_house'
+  if (suited) return 'flush'
+  if (inARow) return 'straight'
+  if (trips) return 'three_of_a_kind'
+  if (pairs === 2) return 'two_pair'
+  if (pairs === 1) return pairValue >= 10 ? 'pair_tens_or_better' : 'pair_below_tens'
   return 'high_card'
 }
 
 function naiveThree(hand: readonly number[]): string {
-  const { groups, run, flush, ranks } = describeHand(hand)
-  if (run && flush) return ranks[0] === 12 ? 'mini_royal' : 'straight_flush'
-  if (groups === '3') return 'three_of_a_kind'
-  if (run) return 'straight'
-  if (flush) return 'flush'
-  return groups === '21' ? 'pair' : 'high_card'
+  const { pairs, trips, inARow, top, suited } = countHand(hand)
+  if (inARow && suited) return top === 14 ? 'mini_royal' : 'straight_flush'
+  if (trips) return 'three_of_a_kind'
+  if (inARow) return 'straight'
+  if (suited) return 'flush'
+  return pairs ? 'pair' : 'high_card'
 }
 
 test('all 2,598,960 five-card hands are named as a naive reader names them, in the published numbers', () => {
   const table = fiveCardTable()
-  const counts = new Array<number>(FIVE_CARD_CATEGORIES.length).fill(0)
+  const counts = Array.from<number>({ length: FIVE_CARD_CATEGORIES.length }).fill(0)
   let index = 0
   for (let e = 4; e < 52; e++)
     for (let d = 3; d < e; d++)
@@ -93,7 +90,7 @@ test('all 2,598,960 five-card hands are named as a naive reader names them, in t
 
 test('all 22,100 three-card hands are named as a naive reader names them, in the published numbers', () => {
   const table = threeCardTable()
-  const counts = new Array<number>(THREE_CARD_CATEGORIES.length).fill(0)
+  const counts = Array.from<number>({ length: THREE_CARD_CATEGORIES.length }).fill(0)
   let index = 0
   for (let c = 2; c < 52; c++)
     for (let b = 1; b < c; b++)

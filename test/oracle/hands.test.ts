@@ -16,7 +16,7 @@ import { playSessions, setupWith, withBonus } from '../unit/engine/support/setup
  */
 const ALLOWED = 4
 const LEAST_P = 6e-5
-const SESSIONS = 10_000
+const SESSIONS = 5_000
 const HANDS = 200
 
 const tables = [

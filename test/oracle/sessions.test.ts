@@ -8,6 +8,9 @@ import { compileStrategy } from '../../src/engine/letitride/strategies/compile.t
 import { playSessions, setupWith } from '../unit/engine/support/setups.ts'
 import { netDistribution, sessionTheory } from './support.ts'
 
+/** Eighty million hands take seconds; on a machine busy with other work they may take minutes. */
+const TIMEOUT = 300_000
+
 /** Standard errors allowed: a right engine fails one comparison in 16,000. */
 const ALLOWED = 4
 
@@ -31,7 +34,7 @@ describe('start 500, bet 5, limits of 100 both ways, 200 hands, optimal', () => 
     expect(theory.meanHands).toBeCloseTo(80.8352, 4)
   })
 
-  test('a million sessions agree with it', () => {
+  test('a million sessions agree with it', { timeout: TIMEOUT }, () => {
     const setup = setupWith({ strategy: 'optimal', winLimitCents: 10_000, lossLimitCents: 10_000 })
     const count = 1_000_000
     const { overall } = figures(playSessions(setup, { seed: 2024n, count }), setup)
@@ -63,7 +66,7 @@ describe('the default configuration: 500 at 5 a circle, 200 hands, no limits, ba
     expect(theory.win).toBeCloseTo(0.322703, 6)
   })
 
-  test('150,000 sessions agree with it', () => {
+  test('150,000 sessions agree with it', { timeout: TIMEOUT }, () => {
     const count = 150_000
     const { overall } = figures(playSessions(setupWith(), { seed: 99n, count }), setupWith())
     expect(Math.abs(overall.winRate! - theory.win)).toBeLessThan(

@@ -90,6 +90,8 @@ async function startUp(): Promise<void> {
       process.exit(1)
     },
   )
+  // Playwright waits for this line, as it would for Electron's.
+  if (driven) process.stderr.write(`${chromium.greeting}\n`)
   setChromium(chromium)
   const { browser } = chromium.connection
   Object.assign(process.versions, {

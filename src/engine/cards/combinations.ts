@@ -52,7 +52,7 @@ export function indexOfCards(cards: readonly Card[]): number {
 
 /** The `size` cards, ascending, whose index is `index`: the inverse of `indexOfCards`. */
 export function cardsOfIndex(index: number, size: number): Card[] {
-  const cards = new Array<Card>(size)
+  const cards = Array.from<number>({ length: size })
   let rest = index
   let card = DECK_SIZE - 1
   for (let position = size - 1; position >= 0; position--) {

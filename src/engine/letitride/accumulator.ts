@@ -31,7 +31,7 @@ export class SeatAccumulator {
   readonly #step: number
   readonly #shape: HistogramShape
   readonly #counts: Float64Array
-  readonly #stopReasons = new Array<number>(STOP_REASONS.length).fill(0)
+  readonly #stopReasons = Array.from<number>({ length: STOP_REASONS.length }).fill(0)
   #below = 0
   #above = 0
   #sessions = 0

@@ -33,5 +33,7 @@ function constantBonus({ bonusPlan: plan, baseBetCents }: GameSetup): number {
       const product = baseBetCents * plan.numerator
       return limitBonus((product - (product % plan.denominator)) / plan.denominator, plan.limits)
     }
+    default:
+      throw new RangeError(`a plan that cannot be played yet: ${plan.kind}`)
   }
 }

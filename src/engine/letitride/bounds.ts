@@ -116,6 +116,7 @@ function fieldProblem(setup: GameSetup): SetupProblem | null {
   const { bonusPlan: plan } = setup
   const problem =
     whole('seats', setup.seats, 1, 1) ??
+    unplayable(setup) ??
     whole('discards', setup.discards, 0, MAX_DISCARDS) ??
     whole('handsPerSession', setup.handsPerSession, 1, MAX_HANDS) ??
     whole('startingCents', setup.startingCents, 1) ??
@@ -126,7 +127,7 @@ function fieldProblem(setup: GameSetup): SetupProblem | null {
     (setup.bonusPayouts === null
       ? null
       : payouts('bonusPayouts', setup.bonusPayouts, THREE_CARD_CATEGORIES.length))
-  if (problem || plan.kind === 'never') return problem
+  if (problem || (plan.kind !== 'fixed' && plan.kind !== 'ratio')) return problem
   if (setup.bonusPayouts === null) return { reason: 'bonus_without_paytable', field: 'bonusPayouts' }
   const { limits } = plan
   return (
@@ -139,6 +140,22 @@ function fieldProblem(setup: GameSetup): SetupProblem | null {
     whole('bonusPlan.limits.maxCents', limits.maxCents, Math.max(1, limits.minCents)) ??
     whole('bonusPlan.limits.incrementCents', limits.incrementCents, 1)
   )
+}
+
+/** What the playing loop does not know yet. */
+function unplayable({
+  betting,
+  bonusPlan: plan,
+  jackpot,
+  totalRounds,
+  shuffle,
+}: GameSetup): SetupProblem | null {
+  const refused = (field: string): SetupProblem => ({ reason: 'out_of_range', field })
+  if (betting.kind !== 'flat') return refused('betting')
+  if (plan.kind !== 'never' && plan.kind !== 'fixed' && plan.kind !== 'ratio') return refused('bonusPlan')
+  if (jackpot !== null) return refused('jackpot')
+  if (totalRounds !== null) return refused('totalRounds')
+  return shuffle === 'seeded' ? null : refused('shuffle')
 }
 
 function whole(field: string, value: number, least: number, most = MAX_EXACT): SetupProblem | null {

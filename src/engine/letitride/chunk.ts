@@ -159,7 +159,7 @@ class Player implements ChunkPlayer {
 
 /** Hand counts from the counters of the loop. */
 function handCounts({ outcomes, bonusCategories }: Counters): HandCounts {
-  const categories = new Array<number>(FIVE_CARD_CATEGORIES.length).fill(0)
+  const categories = Array.from<number>({ length: FIVE_CARD_CATEGORIES.length }).fill(0)
   let ride1 = 0
   let ride2 = 0
   for (const [outcome, count] of outcomes.entries()) {

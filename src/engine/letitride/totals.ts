@@ -83,7 +83,7 @@ function emptySeat(bins: number): SeatTotals {
   return {
     ...fromFields(COUNT_FIELDS, () => 0),
     ...fromFields(SUM_FIELDS, () => 0n),
-    ...fromFields(LIST_FIELDS, (field) => new Array<number>(LIST_LENGTHS[field]).fill(0)),
+    ...fromFields(LIST_FIELDS, (field) => Array.from<number>({ length: LIST_LENGTHS[field] }).fill(0)),
     minProfit: null,
     maxProfit: null,
     histogram: { counts: new Float64Array(bins), below: 0, above: 0 },

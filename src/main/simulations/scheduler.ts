@@ -110,9 +110,8 @@ export class Scheduler {
     const { state } = library.get(id).record
     if (state === 'done' || state === 'stopped') throw wrongState(id, state)
     if (this.isPlaying(id)) {
-      const active = this.#playing(id)
-      active.end('cancelled')
-      await active.ended
+      this.#active?.end('cancelled')
+      await this.#active?.ended
     }
     await this.release(id)
     await library.purge(id)
@@ -166,9 +165,11 @@ export class Scheduler {
     this.pump()
   }
 
+  /** The run if it plays; one whose record is closed already is only letting go of its folder. */
   #playing(id: string): ActiveRun {
     const active = this.#active
-    if (active === null || active.id !== id) throw wrongState(id, this.#ports.library.get(id).record.state)
+    const { state } = this.#ports.library.get(id).record
+    if (active?.id !== id || (state !== 'running' && state !== 'queued')) throw wrongState(id, state)
     return active
   }
 }

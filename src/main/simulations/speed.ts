@@ -19,14 +19,11 @@ export class SpeedMeter {
     const last = this.#samples.at(-1)
     if (last !== undefined && (sample.hands < last.hands || sample.sessions < last.sessions))
       this.#samples = []
+    // The time until the first hand is played went into starting up and says nothing about the speed.
+    if (sample.hands === 0) this.#samples = []
     this.#samples.push(sample)
     const from = sample.at - WINDOW_MS
     while (this.#samples.length > 2 && this.#samples[1]!.at <= from) this.#samples.shift()
-  }
-
-  /** Forgets the past: after a pause, the time that passed is no working time. */
-  reset(): void {
-    this.#samples = []
   }
 
   get handsPerSecond(): number {

@@ -130,7 +130,7 @@ export class RunLibrary {
 
   /** Removes for good what was deleted; failing to is no reason to stop anything. */
   async purgeDeleted(): Promise<void> {
-    for (const { record } of [...this.#entries.values()]) {
+    for (const { record } of Array.from(this.#entries.values())) {
       if (record.deletedAt === null) continue
       await this.purge(record.id).catch((error: unknown) => {
         this.#ports.log.warn(`a deleted run could not be removed: ${String(error)}`)

@@ -5,7 +5,7 @@ import { RUN_SCHEMA, type RunRecord, runRecordSchema } from '../../shared/result
 import { SUMMARY_SCHEMA, type Summary, summarySchema } from '../../shared/results/summary.ts'
 import { RUN_FILES } from '../../shared/runFiles.ts'
 import { writeAtomic, writeJsonAtomic } from './atomicFile.ts'
-import { reading, writing } from './fileErrors.ts'
+import { errnoOf, reading, writing } from './fileErrors.ts'
 import { type Read, readJson } from './readJson.ts'
 
 /** One run on disk: a folder that is whole in itself, so that it can be moved, zipped and sent. */
@@ -26,7 +26,18 @@ export async function createRunFolder(folder: string): Promise<void> {
   if (found !== null && (await reading(folder, () => readdir(folder))).length > 0) {
     throw new AppError('folder_not_empty', { detail: folder })
   }
-  await writing(folder, () => mkdir(folder, { recursive: true }))
+  await writing(folder, () => makeFolder(folder))
+}
+
+/** Alone, `mkdir` with `recursive` calls a read-only disk a missing folder. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = errnoOf(error)
+    if (code === 'ENOENT') await mkdir(folder, { recursive: true })
+    else if (code !== 'EEXIST') throw error
+  }
 }
 
 export async function writeRecord(folder: string, record: RunRecord): Promise<void> {

@@ -20,7 +20,7 @@ export function Palette() {
       size={560}
       centered={false}
       yOffset="14vh"
-      aria-label={t('command.palette')}
+      attributes={{ content: { 'aria-label': t('command.palette') } }}
       classNames={{ body: 'palette' }}
     >
       <PaletteList onDone={close} />

@@ -8,10 +8,13 @@ import './ShortcutsSheet.css'
 export function ShortcutsSheet() {
   const { shown, close } = useOverlays()
   return (
-    <Modal opened={shown === 'shortcuts'} onClose={close} size={600} aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title" className="shortcuts-title">
-        {t('shortcuts.title')}
-      </h2>
+    <Modal
+      opened={shown === 'shortcuts'}
+      onClose={close}
+      size={600}
+      attributes={{ content: { 'aria-label': t('shortcuts.title') } }}
+    >
+      <h2 className="shortcuts-title">{t('shortcuts.title')}</h2>
       <ShortcutList />
       <div className="shortcuts-foot">
         <ActionButton autoFocus onClick={close}>

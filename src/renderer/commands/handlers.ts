@@ -28,7 +28,9 @@ export const useHandlers = create<Handlers>((set) => ({
  */
 export function useCommandHandler(id: string, { enabled, run }: Handler): void {
   const latest = useRef(run)
-  latest.current = run
+  useEffect(() => {
+    latest.current = run
+  })
   useEffect(() => {
     const { set } = useHandlers.getState()
     set(id, { enabled, run: () => latest.current() })

@@ -40,8 +40,5 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Space presses what has the focus; it is a shortcut only where nothing would be pressed, as on a link. */
 export function takesSpace(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('button, input, [role="menuitem"], summary') !== null
-  )
+  return target instanceof HTMLElement && target.closest('button, input, [role="menuitem"], summary') !== null
 }

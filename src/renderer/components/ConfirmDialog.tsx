@@ -44,9 +44,7 @@ export function ConfirmDialog() {
     <Modal
       opened={question !== null}
       onClose={() => answer(false)}
-      aria-labelledby="confirm-title"
-      aria-describedby="confirm-text"
-      role="alertdialog"
+      attributes={{ content: { role: 'alertdialog', 'aria-label': question?.title } }}
     >
       {question !== null && (
         <>

@@ -47,7 +47,15 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: true },
       },
     },
-    Menu: { defaultProps: { width: 312, shadow: 'lift', position: 'bottom-end', offset: 4 } },
+    Menu: {
+      defaultProps: {
+        width: 312,
+        withInitialFocusPlaceholder: false,
+        shadow: 'lift',
+        position: 'bottom-end',
+        offset: 4,
+      },
+    },
     Modal: {
       defaultProps: {
         centered: true,

@@ -129,8 +129,11 @@ function frameOf(
     anchor,
     lowIsLimit,
     low: lowIsLimit ? lowest : Math.max(floorTo(lowest, width), floorTo(first, width)),
-    // Ends at a rounder edge, so that the last label reads well.
-    high: Math.min(floorTo(highest, 5 * width) + 5 * width, floorTo(last, width) + width),
+    // Ends at a rounder edge, so that the last label reads well; never before the low bar does.
+    high: Math.max(
+      anchor + Math.ceil((lowest - anchor) / width) * width,
+      Math.min(floorTo(highest, 5 * width) + 5 * width, floorTo(last, width) + width),
+    ),
   }
 }
 

@@ -7,6 +7,8 @@ export interface ChartNumbers {
   readonly money: (units: number) => string
   /** A fraction as percent with so many decimals: `32.1 %`. */
   readonly percent: (fraction: number, decimals: number) => string
+  /** A difference of fractions in percentage points: `0.29`. */
+  readonly points: (fraction: number) => string
   /** In full: `4,224,000`. */
   readonly count: (n: number) => string
   /** For ticks: `2.5 M`. */
@@ -17,6 +19,7 @@ export function chartNumbers(style: NumberStyle): ChartNumbers {
   return {
     money: (units) => formatAmount(units, style),
     percent: (fraction, places) => formatPercent(fraction, { places }, style),
+    points: (fraction) => formatNumber(fraction * 100, { places: 2 }, style),
     count: (n) => formatCount(n, style),
     short: (n) => short(n, style),
   }

@@ -138,7 +138,7 @@ function summaryOf({ trace, exact, numbers }: RunningEstimateInput, words: Chart
   const sentence = words.estimate({
     sessions: numbers.count(last.sessions),
     rate: numbers.percent(last.winRate, 2),
-    plusMinus: numbers.percent((last.high - last.low) / 2, 2),
+    plusMinus: numbers.points((last.high - last.low) / 2),
   })
   return exact === null ? sentence : `${sentence} ${words.estimateExact(numbers.percent(exact, 2))}`
 }

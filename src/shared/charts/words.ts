@@ -49,7 +49,7 @@ export const ENGLISH_CHART_WORDS: ChartWords = {
   sessionsPlayed: 'Sessions played',
   exact: 'exact',
   estimate: ({ sessions, rate, plusMinus }) =>
-    `After ${sessions} sessions the chance of leaving ahead is estimated at ${rate} ± ${plusMinus}.`,
+    `After ${sessions} sessions the chance of leaving ahead is estimated at ${rate} ± ${plusMinus} points.`,
   estimateExact: (rate) => `The exact value is ${rate}.`,
   chanceColumn: 'Chance of leaving ahead',
   lowColumn: 'Low end, 95 %',

@@ -10,6 +10,9 @@ export function toSetup(config: SimulationConfig): GameSetup {
   return {
     seats: 1,
     discards: 0,
+    durationHands: null,
+    totalRounds: null,
+    shuffle: 'seeded',
     handsPerSession: Math.min(simulation.hands_per_session, stops.max_hands ?? simulation.hands_per_session),
     startingCents: cents(bankroll.starting_amount),
     baseBetCents: cents(bankroll.base_bet),
@@ -18,6 +21,7 @@ export function toSetup(config: SimulationConfig): GameSetup {
     stopOnInsufficientFunds: stops.stop_on_insufficient_funds,
     mainPayouts: STANDARD_MAIN_PAYOUTS,
     bonusPayouts: config.bonus_strategy.enabled ? bonusPayouts(config) : null,
+    jackpot: null,
     strategy: strategy.type,
     betting: { kind: 'flat' },
     bonusPlan: config.bonus_strategy.enabled ? bonusPlan(config) : { kind: 'never' },

@@ -125,7 +125,7 @@ describe('the end', () => {
   })
 
   it('kill -9 leaves no Chromium and no worker, not even a busy one; the next start removes its folders', async () => {
-    const { app } = await launchFixture()
+    const { app } = await launchFixture({ userDataDir: temporaryFolder() })
     const pid = app.process().pid as number
     await app.evaluate(async () => {
       const { fixture } = globalThis as unknown as FixtureGlobal

@@ -102,6 +102,7 @@ describe('the network', () => {
       session.defaultSession.webRequest.onBeforeRequest(null)
       await BrowserWindow.getAllWindows()[0]?.loadURL(address)
     }, url)
+    await page.waitForURL(url)
     const seen = await page.evaluate(async () => ({
       early: (window as unknown as { early: string }).early,
       sender: await (window as unknown as BridgeWindow).bridge['invoke']?.('sender'),
@@ -119,6 +120,7 @@ describe('the network', () => {
     const asked = readFileSync(log, 'utf8').matchAll(/"url":"([a-z]+:\/\/[^/"]*)/g)
     const hosts = new Set([...asked].map(([, host]) => host ?? ''))
     // Our own pages are listed before they are answered; nothing of them leaves.
+    expect(hosts).toContain('https://fixture.app.invalid')
     const elsewhere = [...hosts].filter(
       (host) =>
         !/^(https:\/\/fixture\.app\.invalid|http:\/\/127\.0\.0\.1:9|chrome(-\w+)?:\/\/.*|data:.*)$/.test(

@@ -29,7 +29,9 @@ const bonusPlan: fc.Arbitrary<BonusPlanSetup> = fc.oneof(
 const limitCents = fc.option(fc.integer({ min: 1, max: 40_000 }))
 const mainPayouts = fc.oneof(
   fc.constant(STANDARD_MAIN_PAYOUTS),
-  fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 11, maxLength: 11 }),
+  fc.constant([1000, 200, 50, 12, 9, 6, 3, 2, 1, 0, 0]),
+  // Low hands that pay, and none of the usual order: sessions that climb, and categories that can be told apart.
+  fc.constant([3, 0, 7, 1, 60, 0, 2, 5, 0, 1, 1]),
 )
 
 /** Setups of every kind, with bankrolls small enough to run out. */
@@ -38,6 +40,10 @@ export const setups: fc.Arbitrary<GameSetup> = fc
     seats: fc.constant(1 as const),
     discards: fc.integer({ min: 0, max: 10 }),
     handsPerSession: fc.integer({ min: 1, max: 60 }),
+    durationHands: fc.constant(null),
+    totalRounds: fc.constant(null),
+    shuffle: fc.constant('seeded' as const),
+    jackpot: fc.constant(null),
     startingCents: fc.integer({ min: 1, max: 60_000 }),
     baseBetCents: fc.constantFrom(1, 7, 100, 250, 500, 1_001),
     winLimitCents: limitCents,

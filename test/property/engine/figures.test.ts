@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { figures } from '../../../src/engine/letitride/figures.ts'
 import { decodeRowBlock } from '../../../src/engine/letitride/rows.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
 import { emptyTotals } from '../../../src/engine/letitride/totals.ts'
-import { playSessions, setupWith } from '../../unit/engine/support/setups.ts'
+import { playSessions, setupWith, tablesOf } from '../../unit/engine/support/setups.ts'
 import { seeds, setups } from './arbitraries.ts'
 
 const COUNT = 60
@@ -19,7 +18,7 @@ test('figures are what the rows say, computed the plain way', () => {
     fc.property(setups, seeds, (setup, seed) => {
       const player = createChunkPlayer({
         setup,
-        tables: compileStrategy(setup),
+        tables: tablesOf(setup),
         seed,
         first: 0,
         count: COUNT,

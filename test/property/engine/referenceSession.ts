@@ -77,7 +77,7 @@ function settle(bet: bigint, payout: number): bigint {
 }
 
 function wantedBonus({ bonusPlan: plan, baseBetCents }: GameSetup): bigint {
-  if (plan.kind === 'never') return 0n
+  if (plan.kind !== 'fixed' && plan.kind !== 'ratio') return 0n
   let bet =
     plan.kind === 'fixed'
       ? BigInt(plan.cents)

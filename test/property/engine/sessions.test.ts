@@ -4,7 +4,7 @@ import { requireBounds } from '../../../src/engine/letitride/bounds.ts'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { decodeRowBlock } from '../../../src/engine/letitride/rows.ts'
 import { type GameSetup, STOP_REASONS } from '../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { tablesOf } from '../../unit/engine/support/setups.ts'
 import { seeds, setups } from './arbitraries.ts'
 import { type ReferenceHand, type ReferenceSession, referenceSession } from './referenceSession.ts'
 
@@ -40,7 +40,7 @@ function expectedRow(reference: ReferenceSession, session: number) {
 test('the chunk player plays the sessions that the rules tell, row by row and sum by sum', () => {
   fc.assert(
     fc.property(setups, seeds, firsts, (setup, seed, first) => {
-      const tables = compileStrategy(setup)
+      const tables = tablesOf(setup)
       const player = createChunkPlayer({ setup, tables, seed, first, count: COUNT, rows: true })
       while (!player.play(17));
       const references = Array.from({ length: COUNT }, (_, k) =>
@@ -121,7 +121,7 @@ function checkRules(setup: GameSetup, session: ReferenceSession): void {
 test('money is conserved, no hand is played that cannot be paid, and limits end a session at once', () => {
   fc.assert(
     fc.property(setups, seeds, (setup, seed) => {
-      const tables = compileStrategy(setup)
+      const tables = tablesOf(setup)
       const { minProfitCents, maxProfitCents, stepCents } = requireBounds(setup)
       for (let session = 0; session < 3; session++) {
         const played = referenceSession(setup, tables, { seed, session })

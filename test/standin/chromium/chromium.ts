@@ -13,6 +13,8 @@ const LISTENING = /^DevTools listening on (ws:\/\/(\S+?)\/\S*)/
 export class Chromium {
   /** `host:port` of the debugging server. */
   debuggingAddress = ''
+  /** Chromium's own line that names it, for whoever waits to read it. */
+  greeting = ''
   private ended = false
 
   readonly connection: Connection
@@ -66,7 +68,7 @@ export class Chromium {
     return chromium
   }
 
-  /** Resolves when the debugging server listens. Playwright reads the same line from our stderr. */
+  /** Resolves when the debugging server listens. */
   private listening(stderr: Readable): Promise<void> {
     const lastLines: string[] = []
     return new Promise((resolve, reject) => {
@@ -74,7 +76,7 @@ export class Chromium {
         const match = LISTENING.exec(line)
         if (match?.[2]) {
           this.debuggingAddress = match[2]
-          process.stderr.write(`${line}\n`)
+          this.greeting = line
           resolve()
         } else if (lastLines.push(line) > 20) lastLines.shift()
       })

@@ -141,8 +141,8 @@ async function isPopup(frameId: string, url: string): Promise<boolean> {
 }
 
 const denied = new Set<string>()
-/** Long enough for a pop-up's first request, which names the address. */
-const POPUP_GRACE = 300
+/** Long enough, on a busy machine too, for a pop-up's first request, which names the address. */
+const POPUP_GRACE = 5_000
 
 /** Tells the opener's handler and closes the page. Called by the target's creation and by its first request. */
 export function denyPopup(targetId: string, openerId: string, url: string): void {

@@ -38,7 +38,9 @@ bonus_strategy: { enabled: yes, type: always, always: { amount: 1. } }`)
       name: 'y',
       created: '2025-01-01',
     })
-    expect(problems('bonus_strategy: { enabled: y }')).toContain('bonus_strategy.enabled: must be true or false')
+    expect(problems('bonus_strategy: { enabled: y }')).toContain(
+      'bonus_strategy.enabled: must be true or false',
+    )
   })
 
   it.each(['18446744073709551615', '9007199254740993', '0'])('keeps seed %s to the digit', (seed) => {
@@ -81,7 +83,10 @@ bonus_strategy: { enabled: yes, type: always, always: { amount: 1. } }`)
     ['__proto__: { a: 1 }', '__proto__: is not a setting that Feltworks knows'],
     ['<<: { a: 1 }', '<<: is not a setting that Feltworks knows'],
     ['bonus_strategy: { enabled: on, type: always }', 'bonus_strategy.always: is needed'],
-    ['bonus_strategy: { enabled: on, type: static, static: { ratio: 0.2 } }', 'takes an amount or a ratio, not both'],
+    [
+      'bonus_strategy: { enabled: on, type: static, static: { ratio: 0.2 } }',
+      'takes an amount or a ratio, not both',
+    ],
     ['bonus_strategy: { type: static, static: { amount: null } }', 'needs an amount or a ratio'],
     ['bonus_strategy: { limits: { min_bet: 5, max_bet: 2 } }', 'limits.min_bet: must be at most max_bet'],
     [
@@ -114,7 +119,10 @@ bonus_strategy: { enabled: yes, type: always, always: { amount: 1. } }`)
     expect(parseConfigYaml('['.repeat(100_000)).problems).toEqual([
       { path: '', message: 'The file is nested too deeply.' },
     ])
-    const layers = Array.from({ length: 8 }, (_, i) => `k${i}: &k${i} [${Array(9).fill(i === 0 ? 'x' : `*k${i - 1}`)}]`)
+    const layers = Array.from(
+      { length: 8 },
+      (_, i) => `k${i}: &k${i} [${Array(9).fill(i === 0 ? 'x' : `*k${i - 1}`)}]`,
+    )
     expect(problems(layers.join('\n'))).toContain('anchors and aliases')
   })
 
@@ -160,7 +168,9 @@ bonus_strategy: { enabled: yes, type: static, static: { amount: null, ratio: 0.1
   })
 
   it('has no bonus bet unless the bonus is enabled', () => {
-    const { config: read, warnings } = parseConfigYaml('bonus_strategy: { type: always, always: { amount: 5 } }')
+    const { config: read, warnings } = parseConfigYaml(
+      'bonus_strategy: { type: always, always: { amount: 5 } }',
+    )
     expect(read && toSetup(read)).toMatchObject({ bonusPayouts: null, bonusPlan: { kind: 'never' } })
     expect(formatProblems(warnings)).toContain('has no effect, because bonus_strategy.enabled is false')
   })

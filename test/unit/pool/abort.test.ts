@@ -73,6 +73,16 @@ describe('an abort', () => {
     expect(launcher.launched, 'not tried again').toHaveLength(1)
   })
 
+  it('is told as such, also when its worker did not survive it', async () => {
+    const { launcher, submit } = poolUnderTest()
+    const controller = new AbortController()
+    const job = submit('a', { signal: controller.signal, attempts: 1 })
+    await pass()
+    controller.abort('enough')
+    launcher.launched[0]!.exit(1)
+    await expect(job.result).rejects.toBe('enough')
+  })
+
   it('while its worker starts is immediate, and the worker serves the next task', async () => {
     const { launcher, submit } = poolUnderTest()
     launcher.onLaunch = (process) => process.behave()
@@ -151,6 +161,30 @@ describe('close', () => {
     await closed(pool)
     expect(launcher.alive).toHaveLength(0)
     expect(launcher.launched.map((process) => process.kills)).toEqual([1, 1])
+  })
+
+  it('kills one that stops its work but does not leave', async () => {
+    const { pool, launcher, submit } = poolUnderTest()
+    const job = submit('a')
+    await pass()
+    const [worker] = launcher.launched
+    worker!.onPost = ({ kind }) => {
+      if (kind === 'cancel') setTimeout(() => worker!.answer({ status: 'cancelled' }), 1)
+    }
+    await closed(pool)
+    expect(job.outcome()).toEqual({ error: expect.any(PoolClosed) })
+    expect(worker!.isGone).toBe(true)
+  })
+
+  it('does not take the place of the reason of an earlier abort', async () => {
+    const { pool, launcher, submit } = poolUnderTest()
+    const controller = new AbortController()
+    const job = submit('a', { signal: controller.signal })
+    await pass()
+    launcher.launched[0]!.onPost = () => {}
+    controller.abort('enough')
+    await closed(pool)
+    expect(job.outcome()).toEqual({ error: 'enough' })
   })
 
   it('starts no successor for a worker that dies meanwhile', async () => {

@@ -259,10 +259,14 @@ describe('an idle worker', () => {
     const [worker] = launcher.launched
     worker!.done({ bytes: 1 })
     await first.result
+    worker!.onPost = () => {}
     worker!.say({ kind: 'bye', detail: 'an unhandled rejection' })
     const second = submit('b', { attempts: 1 })
-    await pass()
+    await pass(LIMITS.graceMs - 100)
     expect(worker!.calls).toHaveLength(1)
+    expect(launcher.launched, 'its place is not free yet').toHaveLength(1)
+    await pass(200)
+    expect(worker!.isGone).toBe(true)
     launcher.launched[1]!.done({ bytes: 2 })
     expect(await second.result).toEqual({ bytes: 2 })
   })

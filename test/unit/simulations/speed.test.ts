@@ -25,6 +25,15 @@ describe('SpeedMeter', () => {
     expect(meter.handsPerSecond).toBeCloseTo(5000)
   })
 
+  it('does not count the time before the first hand', () => {
+    const meter = new SpeedMeter()
+    for (let at = 0; at <= 5000; at += 100) meter.note({ at, hands: 0, sessions: 0 })
+    for (let at = 5100; at <= 6500; at += 100)
+      meter.note({ at, hands: at - 5000, sessions: (at - 5000) / 100 })
+    expect(meter.handsPerSecond).toBeCloseTo(1000)
+    expect(meter.eta(100)).toBeCloseTo(10)
+  })
+
   it('knows no time left while nothing moves', () => {
     const meter = new SpeedMeter()
     for (let at = 0; at < 3000; at += 100) meter.note({ at, hands: 5, sessions: 1 })

@@ -1,18 +1,45 @@
-import type { GameSetup } from '../setup.ts'
+import type { GameSetup, StrategySetup } from '../setup.ts'
+import { aggressiveDecisions } from './aggressive.ts'
 import { BASIC_DECISIONS } from './basic.ts'
+import { conservativeDecisions } from './conservative.ts'
+import { compileCustom, type StrategyDecisions } from './custom.ts'
 import { type Decisions, type DecisionTables, tabulate } from './decisionTables.ts'
 import { optimalTables } from './optimal.ts'
 
 const ALWAYS_RIDE: Decisions = { bet1: () => true, bet2: () => true }
 const ALWAYS_PULL: Decisions = { bet1: () => false, bet2: () => false }
 
-/** The decision tables of a setup's strategy. `optimal` depends on the main paytable, the others do not. */
-export function compileStrategy(setup: Pick<GameSetup, 'strategy' | 'mainPayouts'>): DecisionTables {
-  switch (setup.strategy) {
+type StrategyOf = Pick<GameSetup, 'strategy' | 'mainPayouts'>
+type BuiltIn = Exclude<StrategySetup, { kind: 'custom' }>
+
+/**
+ * The decisions of a setup's strategy: tables, unless its rules look at the session. `optimal` depends on the main
+ * paytable, the others do not. Throws a RuleError for rules that `checkRules` refuses.
+ */
+export function compileDecisions({ strategy, mainPayouts }: StrategyOf): StrategyDecisions {
+  return typeof strategy === 'object' && strategy.kind === 'custom'
+    ? compileCustom(strategy)
+    : { kind: 'tables', tables: builtInTables(strategy, mainPayouts) }
+}
+
+/** The decision tables of a setup's strategy; throws a RangeError for one that looks at the session. */
+export function compileStrategy(setup: StrategyOf): DecisionTables {
+  const decisions = compileDecisions(setup)
+  if (decisions.kind === 'tables') return decisions.tables
+  throw new RangeError('these rules look at the session and have no tables')
+}
+
+function builtInTables(strategy: BuiltIn, mainPayouts: readonly number[]): DecisionTables {
+  if (typeof strategy !== 'string') {
+    return tabulate(
+      strategy.kind === 'conservative' ? conservativeDecisions(strategy) : aggressiveDecisions(strategy),
+    )
+  }
+  switch (strategy) {
     case 'basic':
       return tabulate(BASIC_DECISIONS)
     case 'optimal':
-      return optimalTables(setup.mainPayouts)
+      return optimalTables(mainPayouts)
     case 'always_ride':
       return tabulate(ALWAYS_RIDE)
     case 'always_pull':

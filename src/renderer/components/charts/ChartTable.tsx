@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import type { ChartTable as Table } from '../../../shared/charts/chart.ts'
+import { ScrollRegion } from '../ScrollRegion.tsx'
 
 interface ChartTableProps {
   readonly table: Table
@@ -20,9 +21,7 @@ export function ChartTable({ table, caption }: ChartTableProps) {
   const sortBy = (column: number) =>
     setSorting((now) => ({ column, descending: now?.column === column ? !now.descending : false }))
   return (
-    // A scrolling region must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className="chart-table selectable" tabIndex={0} aria-label={caption}>
+    <ScrollRegion className="chart-table selectable" label={caption}>
       <table>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -65,7 +64,7 @@ export function ChartTable({ table, caption }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -5,7 +5,8 @@ import { CHART_FONT, type ChartPalette } from '../../../shared/charts/palette.ts
 export function useChartPalette(): ChartPalette {
   const theme = useSyncExternalStore(onThemeChange, currentTheme)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the variables change with the theme's name.
-  return useMemo(readPalette, [theme])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => readPalette(), [theme])
 }
 
 function currentTheme(): string {

@@ -104,6 +104,7 @@ export const setup = {
   'setup.previewFailed': 'The preview could not be computed',
   'setup.worth': 'What this session is worth',
   'setup.quickSample': 'Quick sample of {sessions} sessions, simulated just now',
+  'setup.lastPlayable': 'Still of the last settings that could be played',
   'setup.evenBehind': 'Even {even} · behind {behind}',
   'setup.expectedLoss': 'Expected loss',
   'setup.expectedWin': 'Expected win',

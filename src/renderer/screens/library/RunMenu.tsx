@@ -16,7 +16,7 @@ export function RunMenu({ run, onRename }: RunMenuProps) {
   const { id, name } = run
   const address = runAddress(run)
   return (
-    <Menu returnFocus>
+    <Menu returnFocus={false}>
       <Menu.Target>
         <IconButton icon={Ellipsis} label={t('library.more', { name })} className="run-more" />
       </Menu.Target>

@@ -35,7 +35,7 @@ export function outcomeShape(
   const high = Math.max(value(quantile(counts, (1 - HIGH_TAIL) * total - below)), low + widthCents * bars)
   const width = (high - low) / (bars - 1)
 
-  const heights = new Array<number>(bars).fill(0)
+  const heights = Array.from({ length: bars }, () => 0)
   const put = (cents: number, count: number) => {
     const at = Math.min(bars - 1, Math.max(0, Math.floor((cents - low) / width + 0.5)))
     heights[at] = (heights[at] ?? 0) + count

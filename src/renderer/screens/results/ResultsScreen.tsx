@@ -16,7 +16,7 @@ import { HandsTab } from './hands/HandsTab.tsx'
 import { MethodTab } from './method/MethodTab.tsx'
 import { Overview } from './overview/Overview.tsx'
 import { SessionsTab } from './sessions/SessionsTab.tsx'
-import { type ShownResults, useShownResults } from './useShownResults.ts'
+import { isSoFar, type ShownResults, useShownResults } from './useShownResults.ts'
 import './results.css'
 
 const TABS = ['overview', 'sessions', 'hands', 'method'] as const
@@ -81,7 +81,7 @@ function Chips({ shown: { card } }: { readonly shown: ShownResults }) {
 
 function Facts({ shown: { results } }: { readonly shown: ShownResults }) {
   const format = useFormat()
-  if (results === undefined) return null
+  if (results === undefined || isSoFar(results)) return null
   const { record } = results
   return [
     format.when(record.finishedAt ?? record.createdAt),

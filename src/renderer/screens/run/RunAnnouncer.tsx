@@ -15,7 +15,9 @@ export function RunAnnouncer({ run }: { readonly run: ShownRun }) {
     sessions: format.count(run.sessionsDone),
   })
   const newest = useRef(text)
-  newest.current = text
+  useEffect(() => {
+    newest.current = text
+  }, [text])
   const [spoken, setSpoken] = useState('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of state is told at once.
   useEffect(() => {

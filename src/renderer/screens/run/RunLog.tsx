@@ -4,6 +4,7 @@ import { Copy } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { useCopy } from '../../components/charts/useCopy.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { ScrollRegion } from '../../components/ScrollRegion.tsx'
 import { t } from '../../i18n/t.ts'
 import { ask, bridge, friendly } from '../../state/bridge.ts'
 
@@ -25,16 +26,23 @@ export function RunLog({ id, opened, onClose }: RunLogProps) {
   })
   const text = log.data?.text ?? ''
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={560} title={t('run.logTitle')}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={560}
+      title={t('run.logTitle')}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--scrim)' }}
+      classNames={{ title: 'run-log-title' }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       {log.error !== null ? (
         <ErrorNotice error={friendly(log.error)} onRetry={() => void log.refetch()} />
       ) : (
         <>
-          {/* A scrolling region must be reachable by keyboard. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
-          <pre className="run-log mono selectable" tabIndex={0}>
-            {log.isSuccess && text === '' ? t('run.logEmpty') : text}
-          </pre>
+          <ScrollRegion label={t('run.logTitle')} className="run-log">
+            <pre className="mono selectable">{log.isSuccess && text === '' ? t('run.logEmpty') : text}</pre>
+          </ScrollRegion>
           <ActionButton size="sm" icon={Copy} onClick={() => void copy(text, t('run.logCopied'))}>
             {t('run.copyLog')}
           </ActionButton>

@@ -45,7 +45,9 @@ function Shown({ run }: { readonly run: ShownRun }) {
         <RunHero run={run} />
         {run.state !== 'queued' && run.progress !== null && <RunTiles run={run} progress={run.progress} />}
         {known && run.progress !== null && <RunCharts run={run} progress={run.progress} />}
-        {run.progress !== null && run.progress.lanes.length > 0 && <Workers lanes={run.progress.lanes} />}
+        {run.state !== 'queued' && run.progress !== null && run.progress.lanes.length > 0 && (
+          <Workers lanes={run.progress.lanes} />
+        )}
         <RunAnnouncer run={run} />
       </div>
     </>

@@ -23,6 +23,8 @@ export function SetupScreen() {
   const experiment = useExperiment()
   const { run, starting, error } = useStart(experiment)
   useStartingPoint()
+  // A preset or file replaces what fields hold, also the one that has the focus.
+  const revision = useDraft((state) => state.revision)
   useCommandHandler('experiment.run', { enabled: true, run })
   return (
     <>
@@ -36,6 +38,7 @@ export function SetupScreen() {
         <PresetList />
         <div className="setup-scroll">
           <form
+            key={revision}
             className="setup-form"
             onSubmit={(event) => event.preventDefault()}
             aria-label={t('rail.setup')}

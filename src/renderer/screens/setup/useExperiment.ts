@@ -27,7 +27,9 @@ export interface Experiment {
   /** Nothing is known to be wrong with the draft as it stands now. */
   readonly ready: boolean
   readonly preview: Preview | undefined
-  /** The preview belongs to earlier settings. */
+  /** The settings that the preview belongs to. */
+  readonly previewed: SimulationConfig
+  /** A newer preview is on its way. */
   readonly stale: boolean
   readonly previewError: FriendlyError | null
 }
@@ -67,7 +69,11 @@ export function useExperiment(): Experiment {
   const valid = check.data?.config != null && !check.isPlaceholderData && sampled === asked
   const preview = useQuery({
     queryKey: ['simulations', 'preview', sampled, draft.rows],
-    queryFn: () => ask(bridge().simulations.preview({ draft: JSON.parse(sampled), rows: draft.rows })),
+    queryFn: async () => {
+      const config: SimulationConfig = JSON.parse(sampled)
+      const answer = bridge().simulations.preview({ draft: JSON.parse(sampled), rows: draft.rows })
+      return { config, answer: await ask(answer) }
+    },
     enabled: valid,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
@@ -78,7 +84,11 @@ export function useExperiment(): Experiment {
     [check.data, currency],
   )
   const warnings = useMemo(
-    () => fieldProblems([...(check.data?.warnings ?? NONE), ...(preview.data?.warnings ?? NONE)], currency),
+    () =>
+      fieldProblems(
+        [...(check.data?.warnings ?? NONE), ...(preview.data?.answer.warnings ?? NONE)],
+        currency,
+      ),
     [check.data, preview.data, currency],
   )
   const shown = (found: FieldProblems, field: FieldName) =>
@@ -95,8 +105,10 @@ export function useExperiment(): Experiment {
     problemCount: Object.keys(problems.byField).length + problems.others.length,
     draft: draft.config,
     ready: check.data?.config != null && asked === present && !check.isPlaceholderData,
-    preview: preview.data,
-    stale: preview.isPlaceholderData || sampled !== present || !valid,
+    preview: preview.data?.answer,
+    // With a problem in the form, figures of the last settings that could be played stay on show.
+    previewed: preview.data?.config ?? draft.config,
+    stale: check.data?.config !== null && (preview.isPlaceholderData || sampled !== present || !valid),
     previewError: preview.error === null ? null : friendly(preview.error),
   }
 }

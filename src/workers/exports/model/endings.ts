@@ -11,6 +11,8 @@ const TONES: { readonly [Reason in StopReason]: EndingRow['tone'] } = {
   loss_limit: 'loss',
   max_hands: 'even',
   insufficient_funds: 'loss',
+  max_duration: 'even',
+  in_progress: 'even',
 }
 
 /** Why sessions end, the most frequent reason first; reasons that cannot occur in this game are left out. */
@@ -21,6 +23,8 @@ export function endings({ record, summary: { figures }, style }: ReportSource): 
     loss_limit: 'Loss limit reached',
     max_hands: `${formatCount(setup.handsPerSession, style)} hands played`,
     insufficient_funds: 'Too little left for the next bets',
+    max_duration: 'Time over',
+    in_progress: 'Still playing when the last round was over',
   }
   return STOP_REASONS.map((reason) => ({ reason, count: figures.stopReasons[reason] ?? 0 }))
     .filter(({ reason, count }) => count > 0 || reason === 'max_hands')

@@ -13,7 +13,7 @@ test('indices count the sets in colexicographic order without a gap', () => {
   for (let d = 2; d < 52; d++)
     for (let c = 1; c < d; c++)
       for (let b = 0; b < c; b++) {
-        if (threeCardIndex(b, c, d) !== three++) throw new Error(`three cards ${[b, c, d]}`)
+        if (threeCardIndex(b, c, d) !== three++) throw new Error(`three cards ${b} ${c} ${d}`)
         for (let a = 0; a < b; a++) four++
       }
   expect(three).toBe(22_100)

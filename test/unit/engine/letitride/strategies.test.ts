@@ -63,8 +63,14 @@ test('basic and optimal differ only where a bet is worth exactly nothing', () =>
 })
 
 test('optimal follows the paytable: it pulls everything when nothing pays and rides when all does', () => {
-  const nothing = compileStrategy({ strategy: 'optimal', mainPayouts: new Array(11).fill(0) })
-  const everything = compileStrategy({ strategy: 'optimal', mainPayouts: new Array(11).fill(1) })
+  const nothing = compileStrategy({
+    strategy: 'optimal',
+    mainPayouts: Array.from<number>({ length: 11 }).fill(0),
+  })
+  const everything = compileStrategy({
+    strategy: 'optimal',
+    mainPayouts: Array.from<number>({ length: 11 }).fill(1),
+  })
   expect(nothing.bet1.includes(1) || nothing.bet2.includes(1)).toBe(false)
   expect(everything.bet1.includes(0) || everything.bet2.includes(0)).toBe(false)
 })

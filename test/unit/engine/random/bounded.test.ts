@@ -26,7 +26,7 @@ test('words that would favour some numbers are passed over', () => {
 
 test('numbers are exactly uniform over all words', () => {
   // On the scale of the method only word × bounds counts; 2^16 equally spaced words stand for all.
-  const counts = new Array<number>(6).fill(0)
+  const counts = Array.from<number>({ length: 6 }).fill(0)
   for (let word = 0; word < 2 ** 32; word += 2 ** 16) {
     const numbers = drawBelow(wordsOf(word, 0x20000000), [3, 2])
     counts[numbers[0]! * 2 + numbers[1]!]!++

@@ -105,7 +105,7 @@ describe('ratio estimator', () => {
 
 describe('goodness of fit', () => {
   test('the statistic of sixty throws of a die', () => {
-    const test = chiSquareTest([5, 8, 9, 8, 10, 20], new Array(6).fill(1 / 6))!
+    const test = chiSquareTest([5, 8, 9, 8, 10, 20], Array.from<number>({ length: 6 }).fill(1 / 6))!
     expect(test.statistic).toBeCloseTo(13.4, 12)
     expect(test.degreesOfFreedom).toBe(5)
     expect(test.pValue).toBeCloseTo(0.01990522, 7)

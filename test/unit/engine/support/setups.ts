@@ -4,6 +4,7 @@ import { createChunkPlayer } from '../../../../src/engine/letitride/chunk.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../../src/engine/letitride/paytables.ts'
 import type { GameSetup } from '../../../../src/engine/letitride/setup.ts'
 import { compileStrategy } from '../../../../src/engine/letitride/strategies/compile.ts'
+import type { DecisionTables } from '../../../../src/engine/letitride/strategies/decisionTables.ts'
 import type { ChunkTotals } from '../../../../src/engine/letitride/totals.ts'
 
 /** The application's default game: 500.00 at 5.00 a circle, 200 hands, basic strategy, no limits, no bonus bet. */
@@ -12,6 +13,9 @@ export function setupWith(changes: Partial<GameSetup> = {}): GameSetup {
     seats: 1,
     discards: 0,
     handsPerSession: 200,
+    durationHands: null,
+    totalRounds: null,
+    shuffle: 'seeded',
     startingCents: 50_000,
     baseBetCents: 500,
     winLimitCents: null,
@@ -19,6 +23,7 @@ export function setupWith(changes: Partial<GameSetup> = {}): GameSetup {
     stopOnInsufficientFunds: true,
     mainPayouts: STANDARD_MAIN_PAYOUTS,
     bonusPayouts: null,
+    jackpot: null,
     strategy: 'basic',
     betting: { kind: 'flat' },
     bonusPlan: { kind: 'never' },
@@ -33,12 +38,21 @@ export function withBonus(bonusPayouts: readonly number[] = BONUS_PAYOUTS_B): Pa
   return { bonusPayouts, bonusPlan: { kind: 'fixed', cents: 100, limits: USUAL_LIMITS } }
 }
 
+const compiled = new Map<string, DecisionTables>()
+
+/** `compileStrategy`, remembered: property tests ask for the same few tables hundreds of times. */
+export function tablesOf(setup: GameSetup): DecisionTables {
+  const key = `${setup.strategy} ${setup.mainPayouts.join()}`
+  const tables = compiled.get(key) ?? compileStrategy(setup)
+  compiled.set(key, tables)
+  return tables
+}
+
 export function playSessions(
   setup: GameSetup,
   { seed = 1n, first = 0, count }: { seed?: bigint; first?: number; count: number },
 ): ChunkTotals {
-  const tables = compileStrategy(setup)
-  const player = createChunkPlayer({ setup, tables, seed, first, count, rows: false })
+  const player = createChunkPlayer({ setup, tables: tablesOf(setup), seed, first, count, rows: false })
   while (!player.play(1_000_000));
   return player.totals()
 }

@@ -4,6 +4,7 @@ import { ActionButton } from '../../../components/ActionButton.tsx'
 import { useCopy } from '../../../components/charts/useCopy.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
 import { t } from '../../../i18n/t.ts'
 import { ask, bridge, friendly } from '../../../state/bridge.ts'
 
@@ -39,11 +40,9 @@ export function Repeat({ id }: { readonly id: string }) {
                 {t('method.copy')}
               </ActionButton>
             </header>
-            {/* A scrolling region must be reachable by keyboard. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
-            <pre className="mono selectable" tabIndex={0}>
-              {text}
-            </pre>
+            <ScrollRegion label={t(label)} className="method-text">
+              <pre className="mono selectable">{text}</pre>
+            </ScrollRegion>
           </div>
         ))}
     </Panel>

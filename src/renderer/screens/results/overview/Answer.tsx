@@ -21,7 +21,7 @@ export function Answer({ results, card, checks }: AnswerProps) {
   const soFar = isSoFar(results)
   const answer = headline({ figures, config, style: format.style, soFar })
   const total = card?.sessionsTotal ?? figures.sessions
-  const counts = { done: format.count(figures.sessions), total: format.count(total) }
+  const counts = { total: format.count(total) }
   const part =
     total <= figures.sessions ? null : t(soFar ? 'results.soFarLead' : 'results.stoppedLead', counts)
   const agrees = checks.perHand?.z != null && !checks.perHandFlagged && !checks.handsFlagged

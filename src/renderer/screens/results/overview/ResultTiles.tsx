@@ -38,20 +38,20 @@ export function ResultTiles({ results, checks }: ResultTilesProps) {
           label={<Explain topic="ahead" name={t('results.leaveAhead')} from={sessions} />}
           {...figure(figures.winRate, figures.winRateCI, 'percent')}
         >
-          {facts.ahead}
+          <Fact text={facts.ahead} />
         </Tile>
         <Tile
           label={<Explain topic="average" name={t('results.average')} from={sessions} />}
           {...figure(figures.meanProfit, figures.meanProfitCI, 'money')}
         >
-          {facts.average}
+          <Fact text={facts.average} />
         </Tile>
         <Tile
           label={<Explain topic="perHand" name={t('results.perHand')} from={hands} />}
           {...figure(figures.evPerHand, figures.evPerHandCI, 'money')}
         >
           {exact == null ? (
-            facts.perHand
+            <Fact text={facts.perHand} />
           ) : (
             <>
               <ExactBadge>{format.money(exact, { places })}</ExactBadge>
@@ -63,13 +63,13 @@ export function ResultTiles({ results, checks }: ResultTilesProps) {
           label={<Explain topic="sd" name={t('results.sd')} from={sessions} />}
           {...figure(figures.sdProfit, figures.sdProfitCI, 'money')}
         >
-          {facts.sd}
+          <Fact text={facts.sd} />
         </Tile>
         <Tile
           label={<Explain topic="hands" name={t('results.handsASession')} from={sessions} />}
           {...figure(figures.meanHands, figures.meanHandsCI, 'number')}
         >
-          {facts.hands}
+          <Fact text={facts.hands} />
         </Tile>
       </TileStrip>
       {(checks.perHandFlagged || checks.handsFlagged) && (
@@ -107,5 +107,14 @@ function detailsOf({ summary }: Results, { perHand, main }: HandChecks): string 
     },
     null,
     2,
+  )
+}
+
+/** Cut off where a tile is narrow; the whole of it on hover. */
+function Fact({ text }: { readonly text: string | undefined }) {
+  return (
+    <span className="ellipsis" title={text}>
+      {text}
+    </span>
   )
 }

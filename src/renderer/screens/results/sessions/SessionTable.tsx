@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Results, SessionRowView } from '../../../../shared/api/simulations.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
 import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
@@ -31,6 +32,8 @@ interface Column {
 export function SessionTable({ id, first, count, wanted, results }: SessionTableProps) {
   const format = useFormat()
   const box = useRef<HTMLElement>(null)
+  // The compiler leaves this component alone, which is all the rule warns of.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,
@@ -49,9 +52,7 @@ export function SessionTable({ id, first, count, wanted, results }: SessionTable
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    // A scrolling region must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-    <section className="sessions-table selectable" ref={box} tabIndex={0} aria-label={t('sessions.caption')}>
+    <ScrollRegion className="sessions-table selectable" ref={box} label={t('sessions.caption')}>
       <table className="table" aria-rowcount={count + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -77,7 +78,7 @@ export function SessionTable({ id, first, count, wanted, results }: SessionTable
           <Gap height={below} />
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 
@@ -105,11 +106,7 @@ function Row({ session, position, row, columns, selected }: RowProps) {
 
 /** Stands for the rows that are out of sight. */
 function Gap({ height }: { readonly height: number }) {
-  return height > 0 ? (
-    <tr aria-hidden className="sessions-gap">
-      <td style={{ height }} />
-    </tr>
-  ) : null
+  return height > 0 ? <tr aria-hidden style={{ height }} /> : null
 }
 
 function columnsOf(format: Format, hands: string): readonly Column[] {

@@ -21,6 +21,8 @@ interface UnitInputProps {
   readonly help?: string
   readonly placeholder?: string
   readonly numeric?: boolean
+  /** A whole number of things: grouped while one reads. */
+  readonly count?: boolean
 }
 
 /** A text field with its units inside and its help or problem below. */
@@ -35,12 +37,14 @@ export function UnitInput({
   ...rest
 }: UnitInputProps) {
   const own = useId()
-  const [focused, setFocused] = useState(false)
+  // What is typed stays as it is until the field is left; the draft may already hold it as a number.
+  const [typed, setTyped] = useState<string | null>(null)
   const format = useFormat()
   const { values, change, leave, errorOf, warningOf } = experiment
   const id = rest.id ?? own
   const error = errorOf(field)
   const warning = warningOf(field)
+  const shown = rest.count === true ? grouped(values[field], format.count) : values[field]
   const hasHelp = error !== undefined || warning !== undefined || help !== undefined
   return (
     <div className="unit-field">
@@ -51,15 +55,18 @@ export function UnitInput({
           aria-label={label}
           aria-invalid={error !== undefined}
           aria-describedby={hasHelp ? `${id}-help` : undefined}
-          value={focused || rest.numeric === false ? values[field] : grouped(values[field], format.count)}
+          value={typed ?? shown}
           placeholder={placeholder}
           inputMode={rest.numeric === false ? 'text' : 'decimal'}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => change(field, event.currentTarget.value)}
-          onFocus={() => setFocused(true)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            change(field, event.currentTarget.value)
+          }}
+          onFocus={() => setTyped(shown)}
           onBlur={() => {
-            setFocused(false)
+            setTyped(null)
             leave(field)
           }}
         />
@@ -74,7 +81,12 @@ export function UnitInput({
   )
 }
 
-/** Long numbers are grouped while one reads, plain while one types. */
+/**
+ * 100000 → 100,000; anything that is no whole number stays as it was typed. Points that group thousands
+ * in some places are left out: read back, they could not be told from a decimal point.
+ */
 function grouped(text: string, count: (n: number) => string): string {
-  return /^\d{4,15}$/.test(text) ? count(Number(text)) : text
+  if (!/^\d{4,15}$/.test(text)) return text
+  const pretty = count(Number(text))
+  return pretty.includes('.') ? text : pretty
 }

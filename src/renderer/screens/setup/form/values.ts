@@ -140,6 +140,6 @@ function optional(text: string): string | null {
 
 /** A whole number where the text is one, else the text, for the check to name what is wrong with it. */
 function count(text: string): number | string {
-  const plain = ungrouped(text)
-  return /^\d{1,15}$/.test(plain) ? Number(plain) : plain
+  const plain = text.replaceAll(/[\s,'’]/g, '')
+  return /^\d{1,15}$/.test(plain) ? Number(plain) : text.trim()
 }

@@ -37,6 +37,7 @@ export function LeaveGroup({ experiment }: { readonly experiment: Experiment }) 
         <UnitInput
           experiment={experiment}
           field="hands"
+          count
           id={`${id}-hands`}
           label={t('setup.handsAtMost')}
           after={t('setup.handsUnit')}

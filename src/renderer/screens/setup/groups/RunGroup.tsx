@@ -22,6 +22,7 @@ export function RunGroup({ experiment }: { readonly experiment: Experiment }) {
         <UnitInput
           experiment={experiment}
           field="sessions"
+          count
           id={`${id}-sessions`}
           label={t('setup.sessions')}
           {...(precision == null ? {} : { after: t('setup.points', { half: precision }) })}

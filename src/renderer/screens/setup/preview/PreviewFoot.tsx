@@ -56,9 +56,9 @@ export function PreviewFoot({ experiment, starting, onRun }: PreviewFootProps) {
       )}
       {estimate?.workersNote != null && <p className="form-help">{estimate.workersNote}</p>}
       {problemCount > 0 && (
-        <p className="form-help" data-tone="error" role="status">
+        <output className="form-help" data-tone="error">
           {t('setup.problems', { n: problemCount })}
-        </p>
+        </output>
       )}
       <div className="run-button">
         <ActionButton

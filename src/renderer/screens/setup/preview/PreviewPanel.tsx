@@ -1,4 +1,5 @@
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
+import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
 import { t } from '../../../i18n/t.ts'
 import type { Experiment } from '../useExperiment.ts'
 import { HandFigures } from './HandFigures.tsx'
@@ -15,10 +16,11 @@ interface PreviewPanelProps {
 
 /** What the settings would give, before any run; its foot says what a run costs, and starts it. */
 export function PreviewPanel({ experiment, starting, onRun }: PreviewPanelProps) {
-  const { preview, stale, previewError, draft } = experiment
+  const { preview, stale, previewError, previewed, problemCount } = experiment
   return (
     <aside className="preview" aria-label={t('setup.preview')}>
-      <div
+      <ScrollRegion
+        label={t('setup.worth')}
         className="preview-scroll"
         data-stale={(stale && preview !== undefined) || undefined}
         aria-busy={stale}
@@ -29,12 +31,12 @@ export function PreviewPanel({ experiment, starting, onRun }: PreviewPanelProps)
           <PreviewSkeleton />
         ) : (
           <>
-            <SessionFigures preview={preview} />
-            <HandFigures theory={preview.theory} config={draft} />
-            <SampleChart preview={preview} config={draft} />
+            <SessionFigures preview={preview} outdated={problemCount > 0} />
+            <HandFigures theory={preview.theory} config={previewed} />
+            <SampleChart preview={preview} config={previewed} />
           </>
         )}
-      </div>
+      </ScrollRegion>
       <PreviewFoot experiment={experiment} starting={starting} onRun={onRun} />
     </aside>
   )

@@ -2,8 +2,14 @@ import type { Preview } from '../../../../shared/results/preview.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 
+interface SessionFiguresProps {
+  readonly preview: Preview
+  /** They belong to the last settings that could be played. */
+  readonly outdated: boolean
+}
+
 /** What a session comes to: from a quick sample, and said to be so, each figure with its interval. */
-export function SessionFigures({ preview }: { readonly preview: Preview }) {
+export function SessionFigures({ preview, outdated }: SessionFiguresProps) {
   const format = useFormat()
   const { figures } = preview.sample
   const mean = figures.meanProfit ?? 0
@@ -20,7 +26,9 @@ export function SessionFigures({ preview }: { readonly preview: Preview }) {
       <header className="preview-header">
         <h2>{t('setup.worth')}</h2>
         <p className="preview-method">
-          {t('setup.quickSample', { sessions: format.count(figures.sessions) })}
+          {outdated
+            ? t('setup.lastPlayable')
+            : t('setup.quickSample', { sessions: format.count(figures.sessions) })}
         </p>
       </header>
       <div className="preview-hero">
