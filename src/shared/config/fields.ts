@@ -70,7 +70,9 @@ export function decimal({ min, aboveMin = false, max }: DecimalRange) {
       return z.NEVER
     }
     if (exact === null) return fail('must be a number')
-    const range = aboveMin ? `above ${group(min)} and at most ${group(max)}` : `from ${group(min)} to ${group(max)}`
+    const range = aboveMin
+      ? `above ${group(min)} and at most ${group(max)}`
+      : `from ${group(min)} to ${group(max)}`
     const low = compareDecimals(exact, parseDecimal(String(min)) ?? exact)
     const high = compareDecimals(exact, parseDecimal(String(max)) ?? exact)
     if (low < 0 || (aboveMin && low === 0) || high > 0) return fail(`must be ${range}`)

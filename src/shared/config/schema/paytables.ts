@@ -38,7 +38,10 @@ const progressive = z.strictObject({
 
 export const paytablesSchema = z.strictObject({
   main_game: z
-    .strictObject({ type: z.enum(MAIN_PAYTABLES).default('standard'), custom: mainPayouts.nullable().optional() })
+    .strictObject({
+      type: z.enum(MAIN_PAYTABLES).default('standard'),
+      custom: mainPayouts.nullable().optional(),
+    })
     .prefault({}),
   bonus: z
     .strictObject({
