@@ -13,6 +13,7 @@ interface ExportInput {
   readonly prepared: PreparedRun
   readonly record: RunRecord
   readonly pool: Pool
+  readonly signal: AbortSignal
 }
 
 /** Writes the formats asked for into the run's folder, each as a whole. */
@@ -21,6 +22,7 @@ export async function exportFormats({
   prepared: { folder },
   record,
   pool,
+  signal,
 }: ExportInput): Promise<void> {
   for (const { format, name } of formats.flatMap((format) => filesOf(format, record))) {
     const path = join(folder, name)
@@ -29,7 +31,7 @@ export async function exportFormats({
       await pool.run(
         'exportRun',
         { folder, target, format, locale: DEFAULT_STYLE.locale },
-        { priority: 'interactive' },
+        { priority: 'interactive', signal },
       )
       await moveIntoPlace(target, path)
     } finally {

@@ -76,9 +76,31 @@ async function playAndReport(session: Session): Promise<ExitCode> {
   }
   const played = (await finishedBefore(prepared)) ?? (await play(session))
   if (played.summary === null) return reportInterruption(session, played)
-  await exportFormats({ ...session, formats: options.formats, record: played.record })
+  if (!(await exportAll(session, played))) return EXIT.interrupted
   report(session, played, played.summary)
   return EXIT.ok
+}
+
+/** Writes the formats asked for; false when Ctrl+C ended that. The run itself is finished by then. */
+async function exportAll(session: Session, { record }: Played): Promise<boolean> {
+  const { options, terminal, pool } = session
+  const stopping = new AbortController()
+  const unlisten = onInterrupt({
+    ask() {
+      if (!options.quiet) terminal.err('Ending; the run itself is finished and kept.\n')
+      stopping.abort()
+    },
+    kill: () => killWorkers(pool),
+  })
+  try {
+    await exportFormats({ ...session, formats: options.formats, record, signal: stopping.signal })
+    return true
+  } catch (error) {
+    if (stopping.signal.aborted) return false
+    throw error
+  } finally {
+    unlisten()
+  }
 }
 
 /** A run that is over already is left as it is. */
@@ -105,9 +127,7 @@ async function play({ options, prepared, pool, workers, terminal, log }: Session
         terminal.err('Ending; what is finished is kept. Press Ctrl+C again to end at once.\n')
       running.interrupt()
     },
-    kill() {
-      for (const { pid } of pool.lanes()) if (pid !== undefined) endProcess(pid)
-    },
+    kill: () => killWorkers(pool),
   })
   try {
     const played = await running.played
@@ -119,11 +139,13 @@ async function play({ options, prepared, pool, workers, terminal, log }: Session
   }
 }
 
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // Gone already.
+function killWorkers(pool: Pool): void {
+  for (const { pid } of pool.lanes()) {
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    } catch {
+      // Gone already.
+    }
   }
 }
 

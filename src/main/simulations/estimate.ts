@@ -21,9 +21,9 @@ interface EstimateInput {
 }
 
 /** Resident memory that playing adds, measured: a worker with its tables, and main's merging. */
-const WORKER_BYTES = 110_000_000
-const MERGE_BYTES = 60_000_000
-const ROWS_IN_FLIGHT_BYTES = 12_000_000
+const WORKER_BYTES = 105_000_000
+const MERGE_BYTES = 40_000_000
+const ROWS_IN_FLIGHT_BYTES = 40_000_000
 
 /** Journal, summary and record, whatever the length of the run. */
 const FIXED_DISK_BYTES = 1_500_000

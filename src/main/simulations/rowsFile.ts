@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { readRowBlockHeader } from '../../engine/letitride/rows.ts'
+import { RowBlockError, type RowBlockHeader, readRowBlockHeader } from '../../engine/letitride/rows.ts'
+import { AppError } from '../../shared/errors.ts'
 import { encodeRowsIndex, ROWS_INDEX_ENTRY_BYTES, type RowsIndexEntry } from '../../shared/runFiles.ts'
 import { openForUpdate } from '../store/atomicFile.ts'
 import { writing } from '../store/fileErrors.ts'
@@ -88,26 +89,36 @@ export class RowsWriter {
   }
 }
 
-/** Blocks that do not hold just the sessions asked for: the worker broke its promise. */
-export class WrongRows extends Error {}
-
+/** Where each block will lie; blocks that do not hold just the sessions asked for are a worker's fault. */
 function indexOf(blocks: readonly Uint8Array[], range: Range, offset: number): RowsIndexEntry[] {
   const entries: RowsIndexEntry[] = []
   let next = range.first
   let at = offset
   for (const block of blocks) {
-    const { firstSession, sessions } = readRowBlockHeader(ownBuffer(block))
-    if (firstSession !== next) throw new WrongRows(`rows of ${firstSession}, expected ${next}`)
+    const { firstSession, sessions } = headerOf(block)
+    if (firstSession !== next) throw wrongRows(`rows of ${firstSession}, expected ${next}`)
     entries.push({ firstSession, sessions, offset: at, bytes: block.byteLength, crc: crc32(block) })
     next += sessions
     at += block.byteLength
   }
-  if (next !== endOf(range)) throw new WrongRows(`rows end at ${next}, expected ${endOf(range)}`)
+  if (next !== endOf(range)) throw wrongRows(`rows end at ${next}, expected ${endOf(range)}`)
   return entries
 }
 
+function headerOf(block: Uint8Array): RowBlockHeader {
+  try {
+    return readRowBlockHeader(ownBuffer(block))
+  } catch (error) {
+    throw error instanceof RowBlockError ? wrongRows(error.message) : error
+  }
+}
+
+function wrongRows(detail: string): AppError {
+  return new AppError('worker_failed', { detail })
+}
+
 /** The bytes in a buffer of their own, as the engine's readers want them. */
-export function ownBuffer(bytes: Uint8Array): ArrayBuffer {
+function ownBuffer(bytes: Uint8Array): ArrayBuffer {
   const { buffer, byteOffset, byteLength } = bytes
   if (buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength) return buffer
   return bytes.slice().buffer as ArrayBuffer

@@ -1,8 +1,9 @@
+import { setupBounds } from '../../engine/letitride/bounds.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { parseTotals } from '../../engine/letitride/totalsJson.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { RunProgress, TracePoint, WorkerLane } from '../../shared/results/progress.ts'
+import type { RunProgress, TracePoint } from '../../shared/results/progress.ts'
 import type { RunState } from '../../shared/results/run.ts'
 import type { TaskOutput } from '../../shared/tasks/contract.ts'
 import type { Pool } from '../pool/types.ts'
@@ -11,14 +12,12 @@ import { runFile } from '../store/runFolder.ts'
 import type { RunLog } from '../store/runLog.ts'
 import { maxChunk, sessionsPerSecond } from './chunkSize.ts'
 import type { Clock } from './clock.ts'
-import { LaneTracker } from './lanes.ts'
-import { LiveView } from './liveView.ts'
 import type { Merger } from './merge.ts'
+import { type OpenedRun, openRun } from './openRun.ts'
 import { type Chunk, Plan } from './plan.ts'
-import { recover } from './recover.ts'
-import { headOf, type RunSpec } from './runSpec.ts'
-import { SpeedMeter } from './speed.ts'
-import { ChunkWriter } from './writer.ts'
+import { ProgressBoard } from './progressBoard.ts'
+import type { RunSpec } from './runSpec.ts'
+import type { ChunkWriter } from './writer.ts'
 
 /** How an attempt at a run ended. */
 export type Ending =
@@ -51,17 +50,14 @@ export class RunAttempt {
   readonly #merger: Merger<unknown>
   readonly #writer: ChunkWriter
   readonly #plan: Plan
-  readonly #live: LiveView
+  readonly #board: ProgressBoard
   readonly #elapsedBefore: number
-  readonly #lanes = new LaneTracker()
-  readonly #speed = new SpeedMeter()
   readonly #abort = new AbortController()
   readonly #keptBefore: number
 
   #intent: 'play' | 'paused' | 'stopped' | 'cancelled' = 'play'
   #failure: { readonly error: unknown } | null = null
   #inFlight = 0
-  #played = { sessions: 0, hands: 0 }
   #firstOut: number | null = null
   #lastBack: number | null = null
   #settle: () => void = () => {}
@@ -69,7 +65,7 @@ export class RunAttempt {
   private constructor(
     spec: RunSpec,
     ports: AttemptPorts,
-    parts: { lock: Lock; opened: Opened; setup: GameSetup },
+    parts: { lock: Lock; opened: OpenedRun; setup: GameSetup },
   ) {
     this.#spec = spec
     this.#ports = ports
@@ -79,7 +75,8 @@ export class RunAttempt {
     this.#merger = merger
     this.#keptBefore = merger.liveCount
     this.#elapsedBefore = Math.max(elapsed, spec.elapsedBefore)
-    this.#live = new LiveView(parts.setup, merger, ports.earlierTrace ?? [])
+    const { pool, clock, earlierTrace = [] } = ports
+    this.#board = new ProgressBoard({ spec, setup: parts.setup, merger, pool, clock, earlierTrace })
     this.#plan = new Plan({
       sessions: spec.config.simulation.num_sessions,
       done: [{ first: 0, count: merger.prefixCount }, ...merger.waiting().map(({ range }) => range)],
@@ -99,8 +96,8 @@ export class RunAttempt {
   static async open(spec: RunSpec, ports: AttemptPorts): Promise<RunAttempt> {
     const lock = await acquireLock(runFile(spec.folder, 'lock'))
     try {
-      const setup = toSetup(spec.config)
-      const opened = await openWriter(spec, setup, ports.clock)
+      const setup = playableSetup(spec)
+      const opened = await openRun(spec, setup, ports.clock)
       for (const note of opened.recovered.notes) ports.log.line(note)
       return new RunAttempt(spec, ports, { lock, opened, setup })
     } catch (error) {
@@ -126,7 +123,7 @@ export class RunAttempt {
 
   /** Sessions and hands that this attempt played and kept or is about to keep. */
   get played(): { readonly sessions: number; readonly hands: number } {
-    return this.#played
+    return this.#board.played
   }
 
   /** From the first chunk handed out by this attempt to the last one back. */
@@ -182,41 +179,11 @@ export class RunAttempt {
   }
 
   progress(state: RunState): RunProgress {
-    const total = this.#spec.config.simulation.num_sessions
-    const view = this.#live.now()
-    const playing = state === 'running'
-    const left = total - this.sessionsDone - this.#lanes.partialHands / this.#handsPerSession
-    return {
-      id: this.#spec.id,
-      state,
-      sessionsDone: this.sessionsDone,
-      sessionsTotal: total,
-      handsDone: view.figures?.hands ?? 0,
-      handsPerSecond: playing ? this.#speed.handsPerSecond : 0,
-      elapsedSeconds: this.elapsedSeconds,
-      etaSeconds: playing ? this.#speed.eta(Math.max(0, left)) : null,
-      lanes: playing ? this.#laneView() : [],
-      ...view,
-    }
-  }
-
-  /** Mean so far; before the first chunk is back, what a session has at most. */
-  get #handsPerSession(): number {
-    const { sessions, hands } = this.#played
-    return sessions > 0 && hands > 0 ? hands / sessions : this.#setup.handsPerSession
-  }
-
-  #laneView(): WorkerLane[] {
-    return this.#lanes.view(this.#ports.pool.lanes(), this.#spec.workers, this.#handsPerSession)
+    return this.#board.progress(state, this.elapsedSeconds)
   }
 
   #tick(): void {
-    const hands = this.#lanes.partialHands
-    this.#speed.note({
-      at: this.#ports.clock.now(),
-      hands: this.#played.hands + hands,
-      sessions: this.#played.sessions + hands / this.#handsPerSession,
-    })
+    this.#board.tick()
     this.#ports.onProgress(this.progress('running'))
   }
 
@@ -255,9 +222,9 @@ export class RunAttempt {
           // The wait for the first process to start is no playing time.
           this.#firstOut ??= clock.now()
           if (attempts > 1) log.line(`Chunk ${chunk.number + 1} is played again by worker ${lane}.`)
-          this.#lanes.begin(lane, chunk, clock.now())
+          this.#board.began(chunk, lane)
         },
-        onProgress: ({ hands }) => this.#lanes.report(chunk, hands, clock.now()),
+        onProgress: ({ hands }) => this.#board.reported(chunk, hands),
       },
     )
     result.then(
@@ -267,14 +234,14 @@ export class RunAttempt {
   }
 
   #receive(chunk: Chunk, output: TaskOutput<'playChunk'>): void {
-    this.#lanes.end(chunk, output)
+    this.#board.ended(chunk, output)
     this.#plan.finished(chunk, output.seconds)
     this.#inFlight -= 1
     this.#lastBack = this.#ports.clock.now()
+    // First the next chunk, so that the worker need not wait for our sums.
+    this.#dispatch()
     const totals = this.#intent === 'cancelled' ? null : parseTotals(output.totals, this.#setup)
     if (totals !== null && totals.seats[0]?.sessions === chunk.count) {
-      this.#played.sessions += chunk.count
-      this.#played.hands += output.hands
       const { first, count } = chunk
       this.#writer.add({ range: { first, count }, totals, rows: output.rows })
     } else if (this.#intent !== 'cancelled') {
@@ -286,7 +253,7 @@ export class RunAttempt {
   }
 
   #lose(chunk: Chunk, error: unknown): void {
-    this.#lanes.end(chunk)
+    this.#board.lost(chunk)
     this.#inFlight -= 1
     this.#lastBack = this.#ports.clock.now()
     if (this.#intent !== 'cancelled') this.#fail(error)
@@ -302,39 +269,10 @@ export class RunAttempt {
   }
 }
 
-/** The writer is opened before the attempt exists, whose callbacks it needs. */
-interface Callbacks {
-  elapsed(): number
-  onKept(): void
-  onFailed(error: unknown): void
-}
-
-interface Opened {
-  readonly recovered: Awaited<ReturnType<typeof recover>>
-  readonly writer: ChunkWriter
-  readonly bind: (callbacks: Callbacks) => void
-}
-
-async function openWriter(spec: RunSpec, setup: GameSetup, clock: Clock): Promise<Opened> {
-  const { folder } = spec
-  const head = headOf(spec)
-  const keepsRows = spec.rows === 'sessions'
-  const sessions = spec.config.simulation.num_sessions
-  const recovered = await recover({ folder, head, setup, sessions, keepsRows })
-  let callbacks: Callbacks = { elapsed: () => recovered.elapsed, onKept() {}, onFailed() {} }
-  const writer = await ChunkWriter.open({
-    folder,
-    head,
-    setup,
-    keepsRows,
-    recovered,
-    clock,
-    elapsed: () => callbacks.elapsed(),
-    onKept: () => callbacks.onKept(),
-    onFailed: (error) => callbacks.onFailed(error),
-  })
-  const bind = (bound: Callbacks) => {
-    callbacks = bound
-  }
-  return { recovered, writer, bind }
+/** A record from elsewhere may hold a config that no one could have started. */
+function playableSetup({ config, folder }: RunSpec): GameSetup {
+  const setup = toSetup(config)
+  const check = setupBounds(setup)
+  if (!check.ok) throw new AppError('run_damaged', { detail: `${folder}: ${check.problem.reason}` })
+  return setup
 }
