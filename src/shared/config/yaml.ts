@@ -68,6 +68,11 @@ function tags(defaults: Tags): Tags {
   return [...kept, ...booleans, decimals]
 }
 
+export interface ReadConfig extends CheckedConfig {
+  /** What the file says that means something else here than in the older program, or nothing. */
+  readonly notes: Problem[]
+}
+
 /**
  * Parses a config file's text. Every problem names its place; nothing is guessed or dropped. `adjust` may
  * change settings before anything is checked, as options of a command line do.
@@ -75,7 +80,7 @@ function tags(defaults: Tags): Tags {
 export function parseConfigYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
-): CheckedConfig {
+): ReadConfig {
   const lines = new LineCounter()
   const document = parse(text, lines)
   if ('problems' in document) return refused(document.problems)
