@@ -1,6 +1,6 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { type ChunkTotals, emptyTotals, mergeTotals } from '../../engine/letitride/totals.ts'
-import { endOf, type Range } from './ranges.ts'
+import { overlaps, type Range } from './ranges.ts'
 
 /** A finished chunk that waits for the ones before it. */
 export interface Waiting<T> {
@@ -75,7 +75,7 @@ export class Merger<T = null> {
   #has(range: Range): boolean {
     if (range.first < this.#prefixCount) return true
     for (const { range: other } of this.#waiting.values()) {
-      if (range.first < endOf(other) && other.first < endOf(range)) return true
+      if (overlaps(range, other)) return true
     }
     return false
   }

@@ -119,7 +119,9 @@ describe('an attempt', () => {
     const { attempt, spec, ports } = await open()
     await attempt.close()
     const { config } = spec
-    const bankroll = { ...config.bankroll, starting_amount: '1000000000', base_bet: '1000000000' }
+    const stops = { ...config.bankroll.stop_conditions, win_limit: null }
+    const amounts = { starting_amount: '1000000000', base_bet: '300000000', stop_conditions: stops }
+    const bankroll = { ...config.bankroll, ...amounts }
     const impossible = {
       ...spec,
       config: { ...config, bankroll, simulation: { ...config.simulation, hands_per_session: 10_000 } },

@@ -1,18 +1,11 @@
 import { displayHistogram } from '../../../shared/charts/displayHistogram.ts'
 import { histogramScale } from '../../../shared/charts/histogramScale.ts'
-import type { ChartNumbers } from '../../../shared/charts/numbers.ts'
+import { chartNumbers } from '../../../shared/charts/numbers.ts'
 import { outcomeHistogram, WHISKERS_BELOW } from '../../../shared/charts/outcomeHistogram.ts'
 import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts'
 import { toSetup } from '../../../shared/config/toSetup.ts'
 import { formatAmount } from '../../../shared/format/money.ts'
-import {
-  formatCount,
-  formatPercent,
-  formatShort,
-  MINUS,
-  NO_VALUE,
-  type NumberStyle,
-} from '../../../shared/format/number.ts'
+import { formatPercent, NO_VALUE, type NumberStyle } from '../../../shared/format/number.ts'
 import type { OutcomeSection } from './report.ts'
 import type { ReportSource } from './source.ts'
 
@@ -24,7 +17,7 @@ export function outcomeSection({ record, summary, style }: ReportSource): Outcom
     histogram: summary.histogram,
     limits,
     palette: LIGHT_PALETTE,
-    numbers: reportNumbers(style),
+    numbers: chartNumbers(style),
   })
   const bothLimits = winLimitCents !== null && lossLimitCents !== null
   const { cut } = histogramScale(displayHistogram(summary.histogram, limits))
@@ -61,14 +54,4 @@ function quantiles({ summary, style }: Pick<ReportSource, 'summary' | 'style'>):
 function quantileName(p: number, style: NumberStyle): string {
   if (p === 0.5) return 'Half'
   return formatPercent(p, { places: Number.isInteger(p * 100) ? 0 : 1 }, style)
-}
-
-/** The charts' numbers in the report's own spelling. */
-export function reportNumbers(style: NumberStyle): ChartNumbers {
-  return {
-    money: (units) => formatAmount(units, style),
-    percent: (fraction, places) => formatPercent(fraction, { places }, style).replace('-', MINUS),
-    count: (n) => formatCount(n, style),
-    short: (n) => formatShort(n, style),
-  }
 }
