@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { DEFAULT_CONFIG } from '../../shared/config/defaults.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
 
@@ -21,22 +22,7 @@ interface DraftStore {
   readonly replace: (draft: Draft) => void
 }
 
-/** The format's defaults. Spelled out, so that the window need not carry the whole validator. */
-const STARTING_CONFIG: SimulationConfig = {
-  metadata: { name: null, description: null, version: null, author: null, created: null },
-  simulation: { num_sessions: 10_000, hands_per_session: 200, random_seed: null, workers: 'auto' },
-  bankroll: {
-    starting_amount: '500',
-    base_bet: '5',
-    stop_conditions: { win_limit: null, loss_limit: null, max_hands: null, stop_on_insufficient_funds: true },
-    betting_system: { type: 'flat' },
-  },
-  strategy: { type: 'basic' },
-  bonus_strategy: { enabled: false, type: 'never', limits: { min_bet: '1', max_bet: '25', increment: '1' } },
-  paytables: { main_game: { type: 'standard' }, bonus: {} },
-}
-
-export const EMPTY_DRAFT: Draft = { name: 'New experiment', config: STARTING_CONFIG, rows: 'sessions' }
+export const EMPTY_DRAFT: Draft = { name: 'New experiment', config: DEFAULT_CONFIG, rows: 'sessions' }
 
 /** As `ROWS_BY_DEFAULT_UP_TO` says; a test holds the two together. */
 const ROWS_UP_TO = 1_000_000

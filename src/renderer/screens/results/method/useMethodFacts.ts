@@ -8,13 +8,6 @@ interface Fact {
   readonly mono?: boolean
 }
 
-const STRATEGIES = {
-  basic: 'setup.basic',
-  optimal: 'setup.optimal',
-  always_ride: 'setup.alwaysRide',
-  always_pull: 'setup.alwaysPull',
-} as const
-
 /** Settings and circumstances of a run, as label and value. */
 export function useMethodFacts({ record, summary, theory }: Results): readonly Fact[] {
   const format = useFormat()
@@ -48,7 +41,7 @@ export function useMethodFacts({ record, summary, theory }: Results): readonly F
       label: t('method.handsMost'),
       value: format.count(Math.min(simulation.hands_per_session, most ?? Number.POSITIVE_INFINITY)),
     },
-    { label: t('method.strategy'), value: t(STRATEGIES[strategy.type]) },
+    { label: t('method.strategy'), value: t(`line.strategy.${strategy.type}`) },
     { label: t('method.bonus'), value: bonus.enabled ? bonusText.join(', ') : t('method.off') },
     { label: t('method.seedLabel'), value: record.seed, mono: true },
     { label: t('method.engine'), value: record.engineVersion },

@@ -1,3 +1,4 @@
+import type { BONUS_PAYTABLES } from '../../../../shared/config/schema/paytables.ts'
 import type { SimulationConfig } from '../../../../shared/config/simulation.ts'
 import type { Draft } from '../../../state/draft.ts'
 
@@ -7,7 +8,7 @@ import type { Draft } from '../../../state/draft.ts'
  */
 export interface FormValues {
   readonly bonus: boolean
-  readonly bonusPaytable: 'paytable_a' | 'paytable_b'
+  readonly bonusPaytable: (typeof BONUS_PAYTABLES)[number]
   readonly bonusPlan: BonusPlan
   readonly bonusAmount: string
   readonly bonusRatio: string
@@ -73,6 +74,7 @@ export function toForm(config: SimulationConfig, rows: Draft['rows']): FormValue
  */
 export function toConfig(values: FormValues, base: SimulationConfig): SimulationConfig {
   const config = {
+    ...base,
     metadata: base.metadata,
     simulation: {
       num_sessions: count(values.sessions),
@@ -84,6 +86,7 @@ export function toConfig(values: FormValues, base: SimulationConfig): Simulation
       starting_amount: ungrouped(values.bankroll),
       base_bet: ungrouped(values.baseBet),
       stop_conditions: {
+        ...base.bankroll.stop_conditions,
         win_limit: optional(values.winLimit),
         loss_limit: optional(values.lossLimit),
         max_hands: null,
@@ -99,7 +102,7 @@ export function toConfig(values: FormValues, base: SimulationConfig): Simulation
     },
   }
   // A draft may hold text where a valid config holds a number; see above.
-  return config as SimulationConfig
+  return config as unknown as SimulationConfig
 }
 
 function bonusSection(values: FormValues) {
