@@ -1,3 +1,4 @@
+import { formatProblem } from '../../shared/config/problems.ts'
 import { t } from '../i18n/t.ts'
 import { goTo } from '../shell/navigate.ts'
 import { ask, bridge } from './bridge.ts'
@@ -13,7 +14,8 @@ export async function openExperimentFile(): Promise<void> {
       const { name, config, warnings } = opened
       useDraft.getState().replace({ name, config, rows: rowsFor(config) })
       goTo('setup')
-      if (warnings.length > 0) toast({ tone: 'warn', title: t('open.warnings'), text: warnings.join(' ') })
+      if (warnings.length > 0)
+        toast({ tone: 'warn', title: t('open.warnings'), text: warnings.map(formatProblem).join(' ') })
     }),
   )
 }

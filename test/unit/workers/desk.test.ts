@@ -10,7 +10,7 @@ const never = async (): Promise<never> => {
 
 function deskWith(exportRun: TaskBody<'exportRun'>) {
   const post = vi.fn()
-  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, exportRun }
+  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, ruleStatistics: never, exportRun }
   return { desk: openDesk(bodies, post), post }
 }
 

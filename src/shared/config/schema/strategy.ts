@@ -13,7 +13,7 @@ export const STRATEGY_TYPES = [
 
 export const MAX_RULES = 100
 
-const rule = z.strictObject({
+export const ruleSchema = z.strictObject({
   condition: z.string().trim().min(1).max(1000),
   action: z.enum(['ride', 'pull']),
 })
@@ -38,8 +38,8 @@ export const strategySchema = z.strictObject({
     .optional(),
   custom: z
     .strictObject({
-      bet1_rules: z.array(rule).max(MAX_RULES).default([]),
-      bet2_rules: z.array(rule).max(MAX_RULES).default([]),
+      bet1_rules: z.array(ruleSchema).max(MAX_RULES).default([]),
+      bet2_rules: z.array(ruleSchema).max(MAX_RULES).default([]),
     })
     .optional(),
 })
