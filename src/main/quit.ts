@@ -1,5 +1,25 @@
 import { app } from 'electron'
 import type { Dialogs } from './dialogs.ts'
+import { notifyWhenAway } from './notifications.ts'
+
+interface CloseOptions {
+  readonly workInProgress: () => boolean
+  readonly showWindow: () => void
+}
+
+/** Closing the window leaves work running and says so; without work there is nothing to stay for. */
+export function installClosePolicy({ workInProgress, showWindow }: CloseOptions): void {
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
+  app.on('window-all-closed', () => {
+    if (workInProgress()) {
+      const body = 'A run is still going on. Open Feltworks again to see it.'
+      notifyWhenAway({ title: 'Feltworks goes on', body, onClick: showWindow })
+    } else if (process.platform !== 'darwin') {
+      app.quit()
+    }
+  })
+}
 
 interface QuitOptions {
   readonly dialogs: Dialogs

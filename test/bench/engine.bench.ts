@@ -5,7 +5,7 @@
 import { createChunkPlayer } from '../../src/engine/letitride/chunk.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../src/engine/letitride/paytables.ts'
 import type { GameSetup } from '../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../src/engine/letitride/strategies/compile.ts'
+import { compileDecisions, compileStrategy } from '../../src/engine/letitride/strategies/compile.ts'
 import { plainLoop } from './plainLoop.ts'
 
 const ROUNDS = 9
@@ -59,10 +59,10 @@ function playEngine(
   { setup, rows }: (typeof CASES)[number],
   hands: number,
 ): { seconds: number; hands: number } {
-  const tables = compileStrategy(setup)
+  const strategy = compileDecisions(setup)
   const start = performance.now()
   const count = Math.ceil(hands / setup.handsPerSession)
-  const player = createChunkPlayer({ setup, tables, seed: 42n, first: 0, count, rows })
+  const player = createChunkPlayer({ setup, strategy, seed: 42n, first: 0, count, rows })
   let blocks = 0
   while (!player.play(SLICE)) blocks += player.takeRows().length
   blocks += player.takeRows().length

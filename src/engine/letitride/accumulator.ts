@@ -1,21 +1,10 @@
 import { ExactSum } from '../statistics/exactSum.ts'
 import { requireBounds } from './bounds.ts'
 import { type HistogramShape, histogramShape } from './histogram.ts'
-import { type GameSetup, STOP_REASONS } from './setup.ts'
-import type { SeatTotals } from './totals.ts'
-
-/** One finished session of one seat, in whole cents. */
-export type SessionResult = {
-  readonly stopReason: number
-  readonly hands: number
-  readonly profit: number
-  readonly mainProfit: number
-  readonly wagered: number
-  readonly bonusWagered: number
-  readonly peak: number
-  readonly maxDrawdown: number
-  readonly peakAtMaxDrawdown: number
-}
+import { portion } from './money.ts'
+import type { SessionResult } from './sessionResult.ts'
+import type { GameSetup } from './setup.ts'
+import { LIST_LENGTHS, RUIN_PERCENTS, type SeatTotals } from './totals.ts'
 
 /** What is counted hand by hand rather than session by session. */
 export type HandCounts = Pick<
@@ -31,7 +20,13 @@ export class SeatAccumulator {
   readonly #step: number
   readonly #shape: HistogramShape
   readonly #counts: Float64Array
-  readonly #stopReasons = Array.from<number>({ length: STOP_REASONS.length }).fill(0)
+  readonly #stopReasons = zeros(LIST_LENGTHS.stopReasons)
+  readonly #winStreaks = zeros(LIST_LENGTHS.winStreaks)
+  readonly #lossStreaks = zeros(LIST_LENGTHS.lossStreaks)
+  readonly #drawdownPercents = zeros(LIST_LENGTHS.drawdownPercents)
+  readonly #ruins = zeros(LIST_LENGTHS.ruins)
+  /** Largest bankroll that counts as ruin, for each of RUIN_PERCENTS. */
+  readonly #ruinCents: readonly number[]
   #below = 0
   #above = 0
   #sessions = 0
@@ -56,11 +51,15 @@ export class SeatAccumulator {
   readonly #maxDrawdownSquared = new ExactSum()
   readonly #drawdownPpm = new ExactSum()
   readonly #peak = new ExactSum()
+  readonly #jackpotPaid = new ExactSum()
 
   constructor(setup: GameSetup) {
     this.#step = requireBounds(setup).stepCents
     this.#shape = histogramShape(setup)
     this.#counts = new Float64Array(this.#shape.bins)
+    this.#ruinCents = RUIN_PERCENTS.map((percent) =>
+      portion(setup.startingCents, { numerator: 100 - percent, denominator: 100 }),
+    )
   }
 
   add(session: SessionResult): void {
@@ -89,8 +88,16 @@ export class SeatAccumulator {
     this.#bonusWagered.add(session.bonusWagered / step)
     this.#maxDrawdown.add(drawdown)
     this.#maxDrawdownSquared.addProduct(drawdown, drawdown)
-    this.#drawdownPpm.add(partsPerMillion(session.maxDrawdown, session.peakAtMaxDrawdown))
+    const drawdownPpm = partsPerMillion(session.maxDrawdown, session.peakAtMaxDrawdown)
+    this.#drawdownPpm.add(drawdownPpm)
+    this.#drawdownPercents[Math.floor(drawdownPpm / 10_000)]!++
     this.#peak.add(session.peak)
+    this.#jackpotPaid.add(session.jackpotPaid)
+    this.#winStreaks[Math.min(session.longestWin, LIST_LENGTHS.winStreaks - 1)]!++
+    this.#lossStreaks[Math.min(session.longestLoss, LIST_LENGTHS.lossStreaks - 1)]!++
+    for (let level = 0; level < this.#ruinCents.length; level++) {
+      if (session.lowest <= this.#ruinCents[level]!) this.#ruins[level]!++
+    }
   }
 
   #count(profit: number): void {
@@ -136,12 +143,21 @@ export class SeatAccumulator {
       maxDrawdownSquared: this.#maxDrawdownSquared.total() * step ** 2n,
       drawdownPpm: this.#drawdownPpm.total(),
       peak: this.#peak.total(),
+      jackpotPaid: this.#jackpotPaid.total(),
       stopReasons: [...this.#stopReasons],
+      winStreaks: [...this.#winStreaks],
+      lossStreaks: [...this.#lossStreaks],
+      drawdownPercents: [...this.#drawdownPercents],
+      ruins: [...this.#ruins],
       minProfit: some ? this.#minProfit : null,
       maxProfit: some ? this.#maxProfit : null,
       histogram: { counts: this.#counts.slice(), below: this.#below, above: this.#above },
     }
   }
+}
+
+function zeros(length: number): number[] {
+  return Array.from<number>({ length }).fill(0)
 }
 
 /** part ÷ whole in parts per million, rounded half to even; exact for safe integers 0 ≤ part ≤ whole, whole ≥ 1. */

@@ -1,12 +1,17 @@
-import { FIVE_CARD_CATEGORIES } from '../cards/fiveCard.ts'
-import { THREE_CARD_CATEGORIES } from '../cards/threeCard.ts'
-import { type BettingSystem, bettingSystem } from './betting.ts'
-import { type BonusPlan, bonusPlan } from './bonusPlan.ts'
+import { bettingSystem } from './betting/create.ts'
+import type { BettingSystem } from './betting/system.ts'
+import { bonusPlan } from './bonus/create.ts'
+import type { BonusRange } from './bonus/plan.ts'
+import type { SetupProblem } from './fieldChecks.ts'
+import { greatestCommonDivisor, portion } from './money.ts'
 import type { GameSetup } from './setup.ts'
+import { fieldProblem } from './setupFields.ts'
+
+export type { SetupProblem } from './fieldChecks.ts'
 
 /** What a session of a setup can reach at most; all in whole cents, all exact. */
 export type SetupBounds = {
-  /** Greatest common divisor of every amount that can be bet: each profit is a multiple of it. */
+  /** Greatest common divisor of every amount that can be bet or won: each profit is a multiple of it. */
   readonly stepCents: number
   readonly minProfitCents: number
   readonly maxProfitCents: number
@@ -17,42 +22,36 @@ export type SetupBounds = {
   readonly fitsInt32: boolean
 }
 
-export type SetupProblem = {
-  readonly reason:
-    | 'not_whole'
-    | 'out_of_range'
-    | 'wrong_length'
-    | 'bonus_without_paytable'
-    | 'amounts_too_large'
-  /** The field at fault, as a path into GameSetup. */
-  readonly field: string
-}
-
 export type SetupCheck =
   | { readonly ok: true; readonly bounds: SetupBounds }
   | { readonly ok: false; readonly problem: SetupProblem }
 
-const MAX_DISCARDS = 10
-const MAX_HANDS = 10_000
 const MAX_EXACT = Number.MAX_SAFE_INTEGER
 const MAX_INT32 = 2 ** 31 - 1
+
+/** Setups are never changed, so that a check holds as long as its setup lives. */
+const checked = new WeakMap<GameSetup, SetupCheck>()
 
 /**
  * Bounds of a setup, or the reason why it cannot be played: a field out of its range, or amounts for which some
  * sum or product of a session could leave the integers that a double holds exactly (2^53 − 1).
  */
 export function setupBounds(setup: GameSetup): SetupCheck {
+  const known = checked.get(setup)
+  if (known !== undefined) return known
+  const check = checkSetup(setup)
+  checked.set(setup, check)
+  return check
+}
+
+function checkSetup(setup: GameSetup): SetupCheck {
   const problem = fieldProblem(setup)
   if (problem) return { ok: false, problem }
-  const betting = bettingSystem(setup)
-  const bonus = bonusPlan(setup)
-  const bounds = computeBounds(setup, betting, bonus)
+  const bounds = computeBounds(setup, bettingSystem(setup), bonusPlan(setup))
   const largest = Math.max(bounds.maxBankrollCents, bounds.maxWageredCents, bounds.maxBonusWageredCents)
   if (largest > MAX_EXACT) {
-    return refuse(
-      'amounts_too_large',
-      bounds.maxProfitCents > setup.startingCents ? 'baseBetCents' : 'startingCents',
-    )
+    const field = bounds.maxProfitCents > setup.startingCents ? 'baseBetCents' : 'startingCents'
+    return { ok: false, problem: { reason: 'amounts_too_large', field } }
   }
   return { ok: true, bounds }
 }
@@ -64,12 +63,11 @@ export function requireBounds(setup: GameSetup): SetupBounds {
   return check.bounds
 }
 
-function computeBounds(setup: GameSetup, betting: BettingSystem, bonus: BonusPlan): SetupBounds {
+function computeBounds(setup: GameSetup, betting: BettingSystem, bonus: BonusRange): SetupBounds {
   const { handsPerSession: hands, startingCents, winLimitCents, lossLimitCents } = setup
-  const stepCents = greatestCommonDivisor(betting.stepCents, bonus.stepCents)
+  const stepCents = stepOf(setup, betting, bonus)
   const handLoss = 3 * betting.maxCents + bonus.maxCents
-  const handWin =
-    3 * betting.maxCents * bestOf(setup.mainPayouts) + bonus.maxCents * bestOf(setup.bonusPayouts)
+  const handWin = 3 * betting.maxCents * bestOf(setup.mainPayouts) + bestBonus(setup, bonus)
   // A limit is tested between hands: the last hand starts strictly inside it and may overshoot.
   const loss = Math.min(
     hands * handLoss,
@@ -95,9 +93,25 @@ function computeBounds(setup: GameSetup, betting: BettingSystem, bonus: BonusPla
   }
 }
 
-/** Euclid's algorithm on non-negative integers; gcd(a, 0) = a. */
-export function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+/**
+ * Each net is a whole multiple of the bets, but for a jackpot, which can be any number of cents. A bet that varies
+ * can be lowered to a multiple of the base bet.
+ */
+function stepOf(setup: GameSetup, betting: BettingSystem, bonus: BonusRange): number {
+  if (setup.jackpot !== null && bonus.maxCents > 0) return 1
+  const main = betting.constantCents ?? greatestCommonDivisor(betting.stepCents, setup.baseBetCents)
+  return greatestCommonDivisor(main, bonus.stepCents)
+}
+
+/** Most that the bonus bet of one hand can win. */
+function bestBonus(setup: GameSetup, bonus: BonusRange): number {
+  const { jackpot, seats, totalRounds, handsPerSession } = setup
+  const byPaytable = bonus.maxCents * bestOf(setup.bonusPayouts)
+  if (jackpot === null || bonus.maxCents === 0) return byPaytable
+  const rounds = totalRounds ?? handsPerSession
+  // Every contribution of the session, rounded up, in a jackpot that was never won before.
+  const fed = portion(rounds * seats * bonus.maxCents, jackpot.contribution) + rounds * seats
+  return Math.max(byPaytable, Math.max(jackpot.startCents, jackpot.resetCents) + fed)
 }
 
 function lastMultipleBelow(limit: number, step: number): number {
@@ -106,72 +120,4 @@ function lastMultipleBelow(limit: number, step: number): number {
 
 function bestOf(payouts: readonly number[] | null): number {
   return payouts === null ? 0 : Math.max(...payouts)
-}
-
-function refuse(reason: SetupProblem['reason'], field: string): SetupCheck {
-  return { ok: false, problem: { reason, field } }
-}
-
-function fieldProblem(setup: GameSetup): SetupProblem | null {
-  const { bonusPlan: plan } = setup
-  const problem =
-    whole('seats', setup.seats, 1, 1) ??
-    unplayable(setup) ??
-    whole('discards', setup.discards, 0, MAX_DISCARDS) ??
-    whole('handsPerSession', setup.handsPerSession, 1, MAX_HANDS) ??
-    whole('startingCents', setup.startingCents, 1) ??
-    whole('baseBetCents', setup.baseBetCents, 1) ??
-    (setup.winLimitCents === null ? null : whole('winLimitCents', setup.winLimitCents, 1)) ??
-    (setup.lossLimitCents === null ? null : whole('lossLimitCents', setup.lossLimitCents, 1)) ??
-    payouts('mainPayouts', setup.mainPayouts, FIVE_CARD_CATEGORIES.length) ??
-    (setup.bonusPayouts === null
-      ? null
-      : payouts('bonusPayouts', setup.bonusPayouts, THREE_CARD_CATEGORIES.length))
-  if (problem || (plan.kind !== 'fixed' && plan.kind !== 'ratio')) return problem
-  if (setup.bonusPayouts === null) return { reason: 'bonus_without_paytable', field: 'bonusPayouts' }
-  const { limits } = plan
-  return (
-    (plan.kind === 'fixed'
-      ? whole('bonusPlan.cents', plan.cents, 0)
-      : (whole('bonusPlan.numerator', plan.numerator, 0) ??
-        whole('bonusPlan.denominator', plan.denominator, 1) ??
-        exactProduct('bonusPlan.numerator', plan.numerator * setup.baseBetCents))) ??
-    whole('bonusPlan.limits.minCents', limits.minCents, 0) ??
-    whole('bonusPlan.limits.maxCents', limits.maxCents, Math.max(1, limits.minCents)) ??
-    whole('bonusPlan.limits.incrementCents', limits.incrementCents, 1)
-  )
-}
-
-/** What the playing loop does not know yet. */
-function unplayable({
-  betting,
-  bonusPlan: plan,
-  jackpot,
-  totalRounds,
-  shuffle,
-}: GameSetup): SetupProblem | null {
-  const refused = (field: string): SetupProblem => ({ reason: 'out_of_range', field })
-  if (betting.kind !== 'flat') return refused('betting')
-  if (plan.kind !== 'never' && plan.kind !== 'fixed' && plan.kind !== 'ratio') return refused('bonusPlan')
-  if (jackpot !== null) return refused('jackpot')
-  if (totalRounds !== null) return refused('totalRounds')
-  return shuffle === 'seeded' ? null : refused('shuffle')
-}
-
-function whole(field: string, value: number, least: number, most = MAX_EXACT): SetupProblem | null {
-  if (!Number.isInteger(value)) return { reason: 'not_whole', field }
-  return value < least || value > most ? { reason: 'out_of_range', field } : null
-}
-
-function payouts(field: string, values: readonly number[], length: number): SetupProblem | null {
-  if (values.length !== length) return { reason: 'wrong_length', field }
-  for (const [index, value] of values.entries()) {
-    const problem = whole(`${field}.${index}`, value, 0)
-    if (problem) return problem
-  }
-  return null
-}
-
-function exactProduct(field: string, product: number): SetupProblem | null {
-  return product > MAX_EXACT ? { reason: 'amounts_too_large', field } : null
 }

@@ -4,9 +4,10 @@
  */
 import { FIVE_CARD_COUNTS } from '../cards/fiveCard.ts'
 import { THREE_CARD_COUNTS } from '../cards/threeCard.ts'
-import { bettingSystem } from './betting.ts'
-import { bonusPlan } from './bonusPlan.ts'
+import { bettingSystem } from './betting/create.ts'
+import { bonusPlan } from './bonus/create.ts'
 import { requireBounds } from './bounds.ts'
+import { firstBets } from './firstBets.ts'
 import type { GameSetup } from './setup.ts'
 
 export type HistogramShape = {
@@ -37,12 +38,17 @@ const BINS = 2_000
 /** Half-width of the binned range, in root mean squares of a session's profit (see `spreadCents`). */
 const SPREADS = 8
 
+/** Reach of the binned range where bets vary, in starting bankrolls. */
+const BANKROLLS = 4
+
 /**
  * One bin per possible profit where the step and the limits leave at most 20,000 values. Otherwise 2,000 bins
  * over the part of the possible range within 8 spreads of zero, where a spread is sqrt(hands) times the root mean
- * square of a hand on which all three bets ride. That is more than the standard deviation of any strategy, so
- * that by Chebyshev's inequality at most 1/64 of the sessions fall outside, and in practice only the sessions
- * with a royal flush or two straight flushes (about 1 in 3,000 with 200 hands).
+ * square of a hand on which all three bets ride. With constant bets that is more than the standard deviation of any
+ * strategy, so that by Chebyshev's inequality at most 1/64 of the sessions fall outside, and in practice only the
+ * sessions with a royal flush or two straight flushes (about 1 in 3,000 with 200 hands). Bets that vary are taken
+ * to be those of the first hand, and the range to reach four starting bankrolls at least: what a system could bet
+ * at most would stretch the bins over amounts that hardly any session reaches.
  */
 export function histogramShape(setup: GameSetup): HistogramShape {
   const { stepCents, minProfitCents, maxProfitCents } = requireBounds(setup)
@@ -50,7 +56,7 @@ export function histogramShape(setup: GameSetup): HistogramShape {
   if (values <= MAX_EXACT_VALUES) {
     return { lowCents: minProfitCents, widthCents: stepCents, stepCents, bins: values }
   }
-  const reach = Math.ceil((SPREADS * spreadCents(setup)) / stepCents) * stepCents
+  const reach = Math.ceil(reachCents(setup) / stepCents) * stepCents
   const lowCents = Math.max(minProfitCents, -reach)
   const steps = (Math.min(maxProfitCents, reach) - lowCents) / stepCents + 1
   const widthCents = Math.ceil(steps / BINS) * stepCents
@@ -82,17 +88,24 @@ export function histogramQuantile(
   return clip(shape.lowCents + shape.bins * shape.widthCents, Infinity)
 }
 
-/** sqrt(hands) × the root mean square of a hand's net with all bets riding, rounded up to a cent. */
+function reachCents(setup: GameSetup): number {
+  const spread = SPREADS * spreadCents(setup)
+  const constant = bettingSystem(setup).constantCents !== null && bonusPlan(setup).constantCents !== null
+  return constant ? spread : Math.max(spread, BANKROLLS * setup.startingCents)
+}
+
+/** sqrt(hands) × the root mean square of the first hand's net with all bets riding, rounded up to a cent. */
 function spreadCents(setup: GameSetup): number {
+  const first = firstBets(setup)
   const main = meanSquareRoot({
-    stake: 3 * bettingSystem(setup).maxCents,
+    stake: 3 * first.betCents,
     payouts: setup.mainPayouts,
     counts: FIVE_CARD_COUNTS,
     hands: setup.handsPerSession,
   })
   if (setup.bonusPayouts === null) return main
   const bonus = meanSquareRoot({
-    stake: bonusPlan(setup).maxCents,
+    stake: first.bonusCents,
     payouts: setup.bonusPayouts,
     counts: THREE_CARD_COUNTS,
     hands: setup.handsPerSession,

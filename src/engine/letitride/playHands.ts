@@ -6,15 +6,17 @@ import { DECK_SIZE } from '../cards/card.ts'
 import { COLEX_OFFSETS, COLEX_STRIDE } from '../cards/combinations.ts'
 import { fiveCardTable } from '../cards/fiveCard.ts'
 import { THREE_CARD_CATEGORIES, threeCardTable } from '../cards/threeCard.ts'
-import { bettingSystem } from './betting.ts'
-import { bonusPlan } from './bonusPlan.ts'
+import { bettingSystem } from './betting/create.ts'
+import { bonusPlan } from './bonus/create.ts'
 import { bonusFactors, mainFactors, OUTCOMES } from './payoffs.ts'
-import type { GameSetup } from './setup.ts'
+import { type GameSetup, STOP_REASONS } from './setup.ts'
 import type { DecisionTables } from './strategies/decisionTables.ts'
 
 /** Stop reason of a session that is still being played. */
 export const NOT_STOPPED = -1
-const [WIN_LIMIT, LOSS_LIMIT, MAX_HANDS, INSUFFICIENT_FUNDS] = [0, 1, 2, 3]
+const WIN_LIMIT = STOP_REASONS.indexOf('win_limit')
+const LOSS_LIMIT = STOP_REASONS.indexOf('loss_limit')
+const INSUFFICIENT_FUNDS = STOP_REASONS.indexOf('insufficient_funds')
 
 const WORD = 2 ** 32
 const REJECT_THREE = WORD % (52 * 51 * 50)
@@ -24,10 +26,12 @@ const ROW_2 = 2 * COLEX_STRIDE
 /** Everything about a setup that the loop reads. */
 export type Game = ReturnType<typeof prepareGame>
 
-/** What the loop needs of a setup that `setupBounds` accepts. */
+/** What the loop needs of a setup that `setupBounds` accepts; throws a RangeError for bets that vary. */
 export function prepareGame(setup: GameSetup, tables: DecisionTables) {
   const bet = bettingSystem(setup).constantCents
   const bonus = bonusPlan(setup).constantCents
+  if (bet === null || bonus === null) throw new RangeError('the loop plays constant bets')
+  const inTime = setup.durationHands === null || setup.durationHands >= setup.handsPerSession
   const allBets = 3 * bet + bonus
   // One look-up gives the decision on bet 1 (lowest bit) and the bonus category.
   const threeCards = threeCardTable().map((category, index) => (category << 1) | tables.bet1[index]!)
@@ -38,7 +42,8 @@ export function prepareGame(setup: GameSetup, tables: DecisionTables) {
     fundsNeeded: setup.stopOnInsufficientFunds ? allBets : 3 * bet,
     winAt: setup.winLimitCents === null ? Infinity : setup.startingCents + setup.winLimitCents,
     loseAt: setup.lossLimitCents === null ? -Infinity : setup.startingCents - setup.lossLimitCents,
-    maxHands: setup.handsPerSession,
+    maxHands: inTime ? setup.handsPerSession : setup.durationHands!,
+    lastHandReason: STOP_REASONS.indexOf(inTime ? 'max_hands' : 'max_duration'),
     discards: setup.discards,
     threeCards,
     ride2: tables.bet2,
@@ -57,8 +62,13 @@ export type Session = {
   wagered: number
   bonusWagered: number
   peak: number
+  lowest: number
   maxDrawdown: number
   peakAtMaxDrawdown: number
+  /** Hands won in a row, or −(hands lost in a row), and the longest so far. */
+  streak: number
+  longestWin: number
+  longestLoss: number
   s0: number
   s1: number
   s2: number
@@ -78,8 +88,12 @@ export function newSession(): Session {
     wagered: 0,
     bonusWagered: 0,
     peak: 0,
+    lowest: 0,
     maxDrawdown: 0,
     peakAtMaxDrawdown: 0,
+    streak: 0,
+    longestWin: 0,
+    longestLoss: 0,
     s0: 0,
     s1: 0,
     s2: 0,
@@ -100,7 +114,7 @@ export function newCounters(): Counters {
  * played; returns the number of hands played.
  */
 export function playHands(game: Game, session: Session, counters: Counters, limit: number): number {
-  const { bet, bonus, bonusFrom, fundsNeeded, winAt, loseAt, maxHands, discards } = game
+  const { bet, bonus, bonusFrom, fundsNeeded, winAt, loseAt, maxHands, lastHandReason, discards } = game
   const { threeCards, ride2, fiveCards, mainFactor, bonusFactor } = game
   const { outcomes, bonusCategories } = counters
   const { deck } = session
@@ -112,6 +126,7 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
   const rejectPair = WORD % ((DECK_SIZE - secondLast) * (DECK_SIZE - last))
 
   let { hands, bankroll, mainProfit, wagered, bonusWagered, peak, maxDrawdown, peakAtMaxDrawdown } = session
+  let { lowest, streak, longestWin, longestLoss } = session
   let { s0, s1, s2, s3 } = session
   const before = hands
   const pauseAt = hands + limit
@@ -127,7 +142,7 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
       break
     }
     if (hands >= maxHands) {
-      stopReason = MAX_HANDS
+      stopReason = lastHandReason
       break
     }
     if (bankroll < fundsNeeded) {
@@ -255,11 +270,18 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
     }
     bankroll += net
     hands++
-    if (bankroll > peak) {
-      peak = bankroll
-    } else if (peak - bankroll > maxDrawdown) {
-      maxDrawdown = peak - bankroll
-      peakAtMaxDrawdown = peak
+    if (net > 0) {
+      streak = streak > 0 ? streak + 1 : 1
+      if (streak > longestWin) longestWin = streak
+      if (bankroll > peak) peak = bankroll
+    } else if (net < 0) {
+      streak = streak < 0 ? streak - 1 : -1
+      if (-streak > longestLoss) longestLoss = -streak
+      if (bankroll < lowest) lowest = bankroll
+      if (peak - bankroll > maxDrawdown) {
+        maxDrawdown = peak - bankroll
+        peakAtMaxDrawdown = peak
+      }
     }
   }
 
@@ -270,8 +292,12 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
   session.wagered = wagered
   session.bonusWagered = bonusWagered
   session.peak = peak
+  session.lowest = lowest
   session.maxDrawdown = maxDrawdown
   session.peakAtMaxDrawdown = peakAtMaxDrawdown
+  session.streak = streak
+  session.longestWin = longestWin
+  session.longestLoss = longestLoss
   session.s0 = s0
   session.s1 = s1
   session.s2 = s2

@@ -156,9 +156,12 @@ export type StreakEvent = (typeof STREAK_EVENTS)[number]
 /** What a streak does to the bonus bet, once for every `streakLength` events. */
 export type StreakAction =
   | { readonly kind: 'multiply'; readonly factor: Ratio }
-  | { readonly kind: 'increase' | 'decrease'; readonly cents: Ratio }
-  /** `stop` bets until a streak, `start` from the first streak on. */
-  | { readonly kind: 'stop' | 'start' }
+  | { readonly kind: 'increase'; readonly cents: Ratio }
+  | { readonly kind: 'decrease'; readonly cents: Ratio }
+  /** Bets until a streak. */
+  | { readonly kind: 'stop' }
+  /** Bets from the first streak on. */
+  | { readonly kind: 'start' }
 
 /** An amount for profits from `minProfitCents` to below `maxProfitCents` (null: without end). */
 export type BonusTier = {

@@ -45,10 +45,29 @@ export const SUM_FIELDS = [
   /** Maximum drawdown ÷ the peak before it, in parts per million, each session rounded half to even. */
   'drawdownPpm',
   'peak',
+  /** Paid by the progressive jackpot; part of the bonus profit. */
+  'jackpotPaid',
 ] as const
 
-/** Counts by number: of stop reasons, five-card categories, and three-card categories on hands with a bonus bet. */
-export const LIST_FIELDS = ['stopReasons', 'categories', 'bonusCategories'] as const
+/** Counts by number. */
+export const LIST_FIELDS = [
+  'stopReasons',
+  /** Hands by five-card category, and hands with a bonus bet by three-card category. */
+  'categories',
+  'bonusCategories',
+  /** Sessions by their longest run of hands won (lost); the last number stands for itself and all above. */
+  'winStreaks',
+  'lossStreaks',
+  /** Sessions by their largest drawdown in whole percent of the peak before it, rounded down. */
+  'drawdownPercents',
+  /** Sessions in which the bankroll ever fell by at least so many percent of the start: RUIN_PERCENTS. */
+  'ruins',
+] as const
+
+export const RUIN_PERCENTS = [25, 50, 75, 100] as const
+
+/** Longest run of hands that is counted apart. */
+const MAX_STREAK = 63
 
 export type CountField = (typeof COUNT_FIELDS)[number]
 export type SumField = (typeof SUM_FIELDS)[number]
@@ -64,19 +83,27 @@ export type SeatTotals = { readonly [Field in CountField]: number } & {
   readonly histogram: Histogram
 }
 
-/** Totals of every seat over a set of sessions: of a chunk, or of many merged. */
-export type ChunkTotals = { readonly seats: readonly SeatTotals[] }
+/** Totals over a set of sessions: of a chunk, or of many merged. */
+export type ChunkTotals = {
+  /** Sessions of the table. A seat has as many, or more when seats are taken anew. */
+  readonly tableSessions: number
+  readonly seats: readonly SeatTotals[]
+}
 
 export const LIST_LENGTHS: { readonly [Field in ListField]: number } = {
   stopReasons: STOP_REASONS.length,
   categories: FIVE_CARD_CATEGORIES.length,
   bonusCategories: THREE_CARD_CATEGORIES.length,
+  winStreaks: MAX_STREAK + 1,
+  lossStreaks: MAX_STREAK + 1,
+  drawdownPercents: 101,
+  ruins: RUIN_PERCENTS.length,
 }
 
 /** Totals of no sessions: the neutral element of `mergeTotals`. */
 export function emptyTotals(setup: GameSetup): ChunkTotals {
   const { bins } = histogramShape(setup)
-  return { seats: Array.from({ length: setup.seats }, () => emptySeat(bins)) }
+  return { tableSessions: 0, seats: Array.from({ length: setup.seats }, () => emptySeat(bins)) }
 }
 
 function emptySeat(bins: number): SeatTotals {
@@ -96,7 +123,10 @@ function emptySeat(bins: number): SeatTotals {
  */
 export function mergeTotals(a: ChunkTotals, b: ChunkTotals): ChunkTotals {
   if (a.seats.length !== b.seats.length) throw new RangeError('totals of different numbers of seats')
-  return { seats: a.seats.map((seat, index) => mergeSeats(seat, b.seats[index]!)) }
+  return {
+    tableSessions: a.tableSessions + b.tableSessions,
+    seats: a.seats.map((seat, index) => mergeSeats(seat, b.seats[index]!)),
+  }
 }
 
 /** Totals of two seats, or of one seat over two sets of sessions; throws a RangeError as `mergeTotals` does. */

@@ -14,6 +14,7 @@ import {
   SUM_FIELDS,
   type SumField,
 } from './totals.ts'
+import { fromVersion1 } from './totalsVersion1.ts'
 
 export type SeatTotalsJson = { [Field in CountField]: number } & { [Field in SumField]: string } & {
   [Field in ListField]: number[]
@@ -23,14 +24,21 @@ export type SeatTotalsJson = { [Field in CountField]: number } & { [Field in Sum
   histogram: { below: number; above: number; bins: [bin: number, count: number][] }
 }
 
-export type TotalsJson = { seats: SeatTotalsJson[] }
+export type TotalsJson = {
+  version: typeof VERSION
+  tableSessions: number
+  seats: SeatTotalsJson[]
+}
+
+const VERSION = 2
 
 /** Longest decimal string accepted for a sum: far above Σ profit⁴ over 10^8 sessions of the largest amounts. */
 const MAX_SUM_DIGITS = 100
 
 /** Plain data for `JSON.stringify`; equal totals give equal text. */
 export function serializeTotals(totals: ChunkTotals): TotalsJson {
-  return { seats: totals.seats.map(serializeSeat) }
+  const { tableSessions, seats } = totals
+  return { version: VERSION, tableSessions, seats: seats.map(serializeSeat) }
 }
 
 function serializeSeat(seat: SeatTotals): SeatTotalsJson {
@@ -51,17 +59,20 @@ function serializeSeat(seat: SeatTotals): SeatTotalsJson {
  * of the wrong kind, a negative count, counts that contradict each other, or a profit the setup cannot reach.
  */
 export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null {
-  if (!isRecord<'seats'>(json) || !Array.isArray(json.seats) || json.seats.length !== setup.seats) return null
+  if (!isRecord<keyof TotalsJson>(json)) return null
+  const { tableSessions, seats: values } = json.version === undefined ? fromVersion1(json) : json
+  if (json.version !== undefined && json.version !== VERSION) return null
+  if (!isCount(tableSessions) || !Array.isArray(values) || values.length !== setup.seats) return null
   const { bins } = histogramShape(setup)
   const { minProfitCents, maxProfitCents } = requireBounds(setup)
   const seats: SeatTotals[] = []
-  for (const value of json.seats) {
+  for (const value of values) {
     const seat = parseSeat(value, bins)
     if (seat === null) return null
     if ((seat.minProfit ?? 0) < minProfitCents || (seat.maxProfit ?? 0) > maxProfitCents) return null
     seats.push(seat)
   }
-  return { seats }
+  return { tableSessions, seats }
 }
 
 function parseSeat(json: unknown, bins: number): SeatTotals | null {
@@ -117,6 +128,10 @@ function isConsistent(seat: SeatTotals): boolean {
     sum(histogram.counts) + histogram.below + histogram.above === sessions &&
     sum(seat.categories) === hands &&
     sum(seat.bonusCategories) === seat.bonusHands &&
+    [seat.winStreaks, seat.lossStreaks, seat.drawdownPercents].every((counts) =>
+      [sessions, 0].includes(sum(counts)),
+    ) &&
+    Math.max(...seat.ruins) <= sessions &&
     Math.max(seat.ride1, seat.ride2, seat.bonusHands, seat.cappedHands) <= hands &&
     seat.mainProfit + seat.bonusProfit === seat.profit &&
     (sessions === 0) === (seat.minProfit === null) &&

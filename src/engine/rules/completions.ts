@@ -29,7 +29,7 @@ const FUNCTION_DETAILS: Readonly<Record<(typeof FUNCTIONS)[number], string>> = {
 /** What can stand at an offset of a source, be it finished or not. */
 export function completions(source: string, offset: number, scope: Scope): Completions {
   const end = Math.max(0, Math.min(offset, source.length))
-  const [begun] = /(?:'[^'\r\n]*|[a-z0-9_]*)$/i.exec(source.slice(0, end))!
+  const begun = begunWord(source.slice(0, end))
   const pattern = begun.startsWith("'") ? /^[a-z0-9_]*'?/i : /^[a-z0-9_]*/i
   const [continued] = pattern.exec(source.slice(end))!
   const before = source.slice(0, end - begun.length)
@@ -38,6 +38,13 @@ export function completions(source: string, offset: number, scope: Scope): Compl
   const begins = items.filter(({ label }) => label.startsWith(typed))
   const contains = items.filter(({ label }) => !label.startsWith(typed) && label.includes(typed))
   return { from: before.length, to: end + continued.length, items: [...begins, ...contains] }
+}
+
+/** The word, or the text from its quotation mark on, that a source ends in. */
+function begunWord(source: string): string {
+  const line = source.slice(source.lastIndexOf('\n') + 1)
+  const insideText = line.split("'").length % 2 === 0
+  return insideText ? line.slice(line.lastIndexOf("'")) : /[a-z0-9_]*$/i.exec(line)![0]
 }
 
 function tokensBefore(source: string): readonly Token[] {

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import electronLog from 'electron-log/node.js'
-import { describeFailure, type Log } from './log.ts'
+import { describeFailure, type Log, newRef } from './log.ts'
 
 const MAX_BYTES = 5_000_000
 
@@ -26,4 +26,10 @@ export function createFileLog(path: string): Log {
 /** A log may be sent to somebody: the home folder, which often holds a person's name, is shortened. */
 function anonymous(text: string): string {
   return text.replaceAll(homedir(), '~')
+}
+
+/** Nothing that goes wrong in main goes unheard; a single failure does not end the app. */
+export function logUncaught(log: Log): void {
+  process.on('uncaughtException', (error) => log.error(error, { ref: newRef() }))
+  process.on('unhandledRejection', (error) => log.error(error, { ref: newRef() }))
 }

@@ -1,5 +1,4 @@
-import { requireBounds } from '../../engine/letitride/bounds.ts'
-import { rowBytes } from '../../engine/letitride/rows.ts'
+import { maxRowsPerSession, rowBytes } from '../../engine/letitride/rows.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
 
@@ -18,5 +17,5 @@ export function sessionsPerSecond(setup: GameSetup, handsPerSecond: number): num
 /** Most sessions in one chunk, so that no chunk needs much memory. */
 export function maxChunk(setup: GameSetup, rows: RowsChoice): number {
   if (rows === 'none') return MAX_CHUNK_SESSIONS
-  return Math.max(1, Math.floor(MAX_CHUNK_ROWS_BYTES / (rowBytes(requireBounds(setup)) * setup.seats)))
+  return Math.max(1, Math.floor(MAX_CHUNK_ROWS_BYTES / (rowBytes(setup) * maxRowsPerSession(setup))))
 }

@@ -1,4 +1,3 @@
-import { requireBounds } from '../../engine/letitride/bounds.ts'
 import { rowBytes } from '../../engine/letitride/rows.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import type { Figures } from '../../shared/results/figures.ts'
@@ -51,7 +50,7 @@ export function estimate(input: EstimateInput): Estimate {
 
 function diskBytes(setup: GameSetup, sessions: number, rows: RowsChoice): number {
   if (rows === 'none') return FIXED_DISK_BYTES
-  const bytes = sessions * setup.seats * rowBytes(requireBounds(setup))
+  const bytes = sessions * setup.seats * rowBytes(setup)
   return Math.round(FIXED_DISK_BYTES + bytes + (bytes / BLOCK_BYTES) * INDEX_BYTES_PER_BLOCK)
 }
 

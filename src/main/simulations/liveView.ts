@@ -1,5 +1,5 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
-import { coarsen } from '../../shared/results/coarsen.ts'
+import { condense } from '../../shared/results/condense.ts'
 import type { Figures } from '../../shared/results/figures.ts'
 import type { TracePoint } from '../../shared/results/progress.ts'
 import type { HistogramCounts } from '../../shared/results/summary.ts'
@@ -9,7 +9,7 @@ import type { Merger } from './merge.ts'
 import { Trace } from './trace.ts'
 
 /** More bins than a chart has pixels to show help nobody ten times a second. */
-const LIVE_BINS = 500
+const LIVE_BINS = 600
 
 /** Figures, histogram and trace of a run so far, computed when asked and only if something was added. */
 export class LiveView {
@@ -34,7 +34,7 @@ export class LiveView {
   #update(): void {
     this.#counted = this.#merger.liveCount
     this.#figures = figuresOf(this.#merger.live, this.#setup)
-    this.#histogram = coarsen(histogramOf(this.#merger.live, this.#setup), LIVE_BINS)
+    this.#histogram = condense(histogramOf(this.#merger.live, this.#setup), LIVE_BINS)
     const { winRate, winRateCI } = this.#figures
     if (winRate === null || winRateCI === null) return
     this.#trace.add({ sessions: this.#counted, winRate, low: winRateCI[0], high: winRateCI[1] })

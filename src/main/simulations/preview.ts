@@ -2,7 +2,7 @@ import { parseTotals } from '../../engine/letitride/totalsJson.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { AppError } from '../../shared/errors.ts'
-import { coarsen } from '../../shared/results/coarsen.ts'
+import { condense } from '../../shared/results/condense.ts'
 import type { Preview } from '../../shared/results/preview.ts'
 import type { Pool } from '../pool/types.ts'
 import { figuresOf } from './figuresView.ts'
@@ -12,7 +12,7 @@ import { histogramOf } from './histogramView.ts'
 const SAMPLE_HANDS = 400_000
 const MOST_SESSIONS = 5_000
 const LEAST_SESSIONS = 50
-const SAMPLE_BINS = 120
+const SAMPLE_BINS = 600
 
 /** The same sessions each time, so that a figure moves because a setting did and not by chance. */
 const SAMPLE_SEED = '20260101'
@@ -34,5 +34,5 @@ export async function sampleConfig(
   const totals = parseTotals(json, setup)
   if (totals === null)
     throw new AppError('worker_failed', { detail: 'totals of a sample contradict themselves' })
-  return { figures: figuresOf(totals, setup), histogram: coarsen(histogramOf(totals, setup), SAMPLE_BINS) }
+  return { figures: figuresOf(totals, setup), histogram: condense(histogramOf(totals, setup), SAMPLE_BINS) }
 }

@@ -1,4 +1,4 @@
-import { coarsen } from '../../shared/results/coarsen.ts'
+import { condense } from '../../shared/results/condense.ts'
 import type { HistogramCounts } from '../../shared/results/summary.ts'
 import { trySummary } from './runFolder.ts'
 
@@ -11,7 +11,7 @@ export interface RunDigest {
 }
 
 /** A list row has no room for more. */
-const DIGEST_BINS = 48
+const DIGEST_BINS = 100
 
 /** The digest of a run folder; null when it has no readable summary. */
 export async function readDigest(folder: string): Promise<RunDigest | null> {
@@ -19,5 +19,5 @@ export async function readDigest(folder: string): Promise<RunDigest | null> {
   if (read?.kind !== 'ok') return null
   const { figures, histogram } = read.value
   const { winRate, winRateCI, meanProfit } = figures
-  return { winRate, winRateCI, meanProfit, histogram: coarsen(histogram, DIGEST_BINS) }
+  return { winRate, winRateCI, meanProfit, histogram: condense(histogram, DIGEST_BINS) }
 }

@@ -23,9 +23,6 @@ export function keyNames(shortcut: string, mac = onMac()): string[] {
   })
 }
 
-export const keyText = (shortcut: string, mac = onMac()): string =>
-  keyNames(shortcut, mac).join(mac ? '' : ' ')
-
 /** Typing goes to the field, but for shortcuts with Ctrl or Cmd. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

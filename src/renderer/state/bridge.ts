@@ -9,7 +9,6 @@ declare global {
 }
 
 /** All that the window can ask of main. A function, so that tests may put theirs in place first. */
-export const useBridge = (): FeltworksBridge => window.feltworks
 export const bridge = (): FeltworksBridge => window.feltworks
 
 /** A friendly error on its way through promises and queries. */

@@ -31,10 +31,6 @@ export function tableText(table: ChartTable): string {
   return lines.map((cells) => cells.join('\t')).join('\n')
 }
 
-export function textCell(text: string): ChartCell {
-  return { text, value: text }
-}
-
 export function numberCell(text: string, value: number): ChartCell {
   return { text, value }
 }

@@ -1,4 +1,5 @@
-import { bonusPlan } from '../../engine/letitride/bonusPlan.ts'
+import { bettingSystem } from '../../engine/letitride/betting/create.ts'
+import { bonusPlan } from '../../engine/letitride/bonus/create.ts'
 import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import type { SimulationConfig } from '../config/simulation.ts'
 import { toSetup } from '../config/toSetup.ts'
@@ -83,10 +84,12 @@ export function comparisons({ figures, config, theory }: ComparisonsInput): Comp
 /** Expected result of one hand in currency units; null when not every hand is played for the same bets. */
 function exactPerHand({ figures, config, theory }: ComparisonsInput) {
   const setup = toSetup(config)
+  const betCents = bettingSystem(setup).constantCents
   const bonusCents = bonusPlan(setup).constantCents
+  if (betCents === null || bonusCents === null) return null
   const bonusHands = Object.values(figures.bonusCategories).reduce((sum, count) => sum + count, 0)
   if (figures.cappedHands > 0 || (bonusCents > 0 && bonusHands !== figures.hands)) return null
-  const main = (theory.evPerBaseBet * setup.baseBetCents) / 100
+  const main = (theory.evPerBaseBet * betCents) / 100
   const bonus = ((theory.bonus?.ev ?? 0) * bonusCents) / 100
   return { main, bonus, all: main + bonus }
 }

@@ -1,4 +1,5 @@
-import { bonusPlan } from '../../engine/letitride/bonusPlan.ts'
+import { bettingSystem } from '../../engine/letitride/betting/create.ts'
+import { bonusPlan } from '../../engine/letitride/bonus/create.ts'
 import type { SimulationConfig } from '../config/simulation.ts'
 import { toSetup } from '../config/toSetup.ts'
 import type { HandTheory } from './theory.ts'
@@ -26,9 +27,11 @@ export interface ExactHand {
 export function exactHand(config: HandConfig, theory: HandTheory): ExactHand | null {
   const setup = setupOf(config)
   if (setup === null) return null
-  const baseBet = setup.baseBetCents / 100
+  const betCents = bettingSystem(setup).constantCents
+  const bonusCents = bonusPlan(setup).constantCents
+  if (betCents === null || bonusCents === null) return null
+  const [baseBet, bonusBet] = [betCents / 100, bonusCents / 100]
   const mainEv = theory.evPerBaseBet * baseBet
-  const bonusBet = bonusPlan(setup).constantCents / 100
   if (bonusBet === 0 || theory.bonus === null) {
     return { ev: mainEv, sd: theory.standardDeviation * baseBet, mainEv, bonusEv: null }
   }

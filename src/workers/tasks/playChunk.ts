@@ -3,7 +3,8 @@ import { serializeTotals } from '../../engine/letitride/totalsJson.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { workInSlices } from '../slices.ts'
 import type { TaskBody } from '../task.ts'
-import { tablesFor } from './tables.ts'
+import { systemEntropy } from './entropy.ts'
+import { decisionsFor } from './tables.ts'
 
 const FIRST_SLICE_HANDS = 2_000
 
@@ -11,8 +12,15 @@ const FIRST_SLICE_HANDS = 2_000
 export const playChunk: TaskBody<'playChunk'> = async (input, { cancelled, progress }) => {
   const { config, seed, first, count, rows: keepRows } = input
   const setup = toSetup(config)
-  const tables = tablesFor(setup)
-  const player = createChunkPlayer({ setup, tables, seed: BigInt(seed), first, count, rows: keepRows })
+  const player = createChunkPlayer({
+    setup,
+    strategy: decisionsFor(setup),
+    seed: BigInt(seed),
+    entropy: systemEntropy(),
+    first,
+    count,
+    rows: keepRows,
+  })
   const rows: Uint8Array<ArrayBuffer>[] = []
   const seconds = await workInSlices({
     firstUnits: FIRST_SLICE_HANDS,

@@ -1,19 +1,27 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
-import { compileStrategy } from '../../engine/letitride/strategies/compile.ts'
+import { compileDecisions } from '../../engine/letitride/strategies/compile.ts'
+import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
 import type { DecisionTables } from '../../engine/letitride/strategies/decisionTables.ts'
 
 /** An app's runs share few strategies; a long-lived worker must not collect every one it ever saw. */
-const MOST_TABLES = 8
-const compiled = new Map<string, DecisionTables>()
+const MOST_STRATEGIES = 8
+const compiled = new Map<string, StrategyDecisions>()
 
-/** The decision tables of a setup, compiled once a worker. */
-export function tablesFor({ strategy, mainPayouts }: GameSetup): DecisionTables {
+/** The decisions of a setup's strategy, compiled once a worker. */
+export function decisionsFor({ strategy, mainPayouts }: GameSetup): StrategyDecisions {
   const key = JSON.stringify([strategy, mainPayouts])
   const known = compiled.get(key)
   if (known !== undefined) return known
-  const tables = compileStrategy({ strategy, mainPayouts })
+  const decisions = compileDecisions({ strategy, mainPayouts })
   const [oldest] = compiled.keys()
-  if (oldest !== undefined && compiled.size >= MOST_TABLES) compiled.delete(oldest)
-  compiled.set(key, tables)
-  return tables
+  if (oldest !== undefined && compiled.size >= MOST_STRATEGIES) compiled.delete(oldest)
+  compiled.set(key, decisions)
+  return decisions
+}
+
+/** The decision tables of a setup; throws a RangeError for a strategy that looks at the session. */
+export function tablesFor(setup: GameSetup): DecisionTables {
+  const decisions = decisionsFor(setup)
+  if (decisions.kind === 'tables') return decisions.tables
+  throw new RangeError('rules that look at the session have no tables')
 }

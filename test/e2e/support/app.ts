@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -109,10 +109,6 @@ export async function waitForState(page: Page, id: string, ...states: string[]):
       { timeout: 90_000 },
     )
     .toMatch(new RegExp(`^(${states.join('|')})$`))
-}
-
-export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** Takes a picture for docs/images when the suite runs to make them (`npm run screenshots`). */

@@ -5,7 +5,7 @@ import { figures } from '../../../src/engine/letitride/figures.ts'
 import { decodeRowBlock, readRowBlockHeader } from '../../../src/engine/letitride/rows.ts'
 import { type ChunkTotals, emptyTotals, mergeTotals } from '../../../src/engine/letitride/totals.ts'
 import { parseTotals, serializeTotals } from '../../../src/engine/letitride/totalsJson.ts'
-import { playSessions, setupWith, tablesOf, withBonus } from '../../unit/engine/support/setups.ts'
+import { playSessions, setupWith, strategyOf, withBonus } from '../../unit/engine/support/setups.ts'
 import { seeds, setups } from './arbitraries.ts'
 
 const SESSIONS = 40
@@ -43,7 +43,7 @@ test('slices of any length leave totals and rows as they are', () => {
   const lengths = fc.infiniteStream(fc.integer({ min: 1, max: 90 }))
   fc.assert(
     fc.property(setups, seeds, lengths, (setup, seed, slices) => {
-      const options = { setup, tables: tablesOf(setup), seed, first: 0, count: SESSIONS, rows: true }
+      const options = { setup, strategy: strategyOf(setup), seed, first: 0, count: SESSIONS, rows: true }
       const whole = createChunkPlayer(options)
       expect(whole.play(Number.MAX_SAFE_INTEGER)).toBe(true)
       const sliced = createChunkPlayer(options)
@@ -74,7 +74,7 @@ test('long chunks give full row blocks that follow one another', () => {
   const count = 100_000
   const player = createChunkPlayer({
     setup,
-    tables: tablesOf(setup),
+    strategy: strategyOf(setup),
     seed: 5n,
     first: 77,
     count,
@@ -99,7 +99,7 @@ test('long chunks give full row blocks that follow one another', () => {
 
 test('totals are withheld until the chunk is finished, and an empty chunk is finished at once', () => {
   const setup = setupWith()
-  const options = { setup, tables: tablesOf(setup), seed: 5n, first: 0, rows: true }
+  const options = { setup, strategy: strategyOf(setup), seed: 5n, first: 0, rows: true }
   const player = createChunkPlayer({ ...options, count: 2 })
   expect(player.play(1)).toBe(false)
   expect(() => player.totals()).toThrow(Error)

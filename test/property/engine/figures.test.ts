@@ -4,7 +4,7 @@ import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { figures } from '../../../src/engine/letitride/figures.ts'
 import { decodeRowBlock } from '../../../src/engine/letitride/rows.ts'
 import { emptyTotals } from '../../../src/engine/letitride/totals.ts'
-import { playSessions, setupWith, tablesOf } from '../../unit/engine/support/setups.ts'
+import { playSessions, setupWith, strategyOf } from '../../unit/engine/support/setups.ts'
 import { seeds, setups } from './arbitraries.ts'
 
 const COUNT = 60
@@ -18,7 +18,7 @@ test('figures are what the rows say, computed the plain way', () => {
     fc.property(setups, seeds, (setup, seed) => {
       const player = createChunkPlayer({
         setup,
-        tables: tablesOf(setup),
+        strategy: strategyOf(setup),
         seed,
         first: 0,
         count: COUNT,

@@ -4,7 +4,7 @@ import { requireBounds } from '../../../src/engine/letitride/bounds.ts'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { decodeRowBlock } from '../../../src/engine/letitride/rows.ts'
 import { type GameSetup, STOP_REASONS } from '../../../src/engine/letitride/setup.ts'
-import { tablesOf } from '../../unit/engine/support/setups.ts'
+import { strategyOf, tablesOf } from '../../unit/engine/support/setups.ts'
 import { seeds, setups } from './arbitraries.ts'
 import { type ReferenceHand, type ReferenceSession, referenceSession } from './referenceSession.ts'
 
@@ -41,7 +41,14 @@ test('the chunk player plays the sessions that the rules tell, row by row and su
   fc.assert(
     fc.property(setups, seeds, firsts, (setup, seed, first) => {
       const tables = tablesOf(setup)
-      const player = createChunkPlayer({ setup, tables, seed, first, count: COUNT, rows: true })
+      const player = createChunkPlayer({
+        setup,
+        strategy: strategyOf(setup),
+        seed,
+        first,
+        count: COUNT,
+        rows: true,
+      })
       while (!player.play(17));
       const references = Array.from({ length: COUNT }, (_, k) =>
         referenceSession(setup, tables, { seed, session: first + k }),

@@ -9,10 +9,6 @@ export function mapScheme(scheme: string): void {
   schemes.add(scheme)
 }
 
-export function isMapped(scheme: string): boolean {
-  return schemes.has(scheme)
-}
-
 /** From the app's address to the one that Chromium sees. */
 export function toChromium(url: string): string {
   const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(url)

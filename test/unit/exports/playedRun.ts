@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { decodeRowBlock, readRowBlockHeader } from '../../../src/engine/letitride/rows.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { compileDecisions } from '../../../src/engine/letitride/strategies/compile.ts'
 import { mergeTotals } from '../../../src/engine/letitride/totals.ts'
 import { summaryBytes } from '../../../src/main/simulations/summary.ts'
 import { type SimulationConfig, simulationConfigSchema } from '../../../src/shared/config/simulation.ts'
@@ -35,7 +35,7 @@ export async function playedRun(folder: string, options: Options = {}) {
   const chunks = ranges.map(({ first, count }) => {
     const player = createChunkPlayer({
       setup,
-      tables: compileStrategy(setup),
+      strategy: compileDecisions(setup),
       seed: BigInt(seed),
       first,
       count,

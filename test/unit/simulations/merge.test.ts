@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { compileDecisions } from '../../../src/engine/letitride/strategies/compile.ts'
 import { serializeTotals } from '../../../src/engine/letitride/totalsJson.ts'
 import { Merger } from '../../../src/main/simulations/merge.ts'
 import { toSetup } from '../../../src/shared/config/toSetup.ts'
@@ -9,10 +9,10 @@ import { smallConfig } from '../../fixtures/runs/configs.ts'
 
 const SESSIONS = 60
 const setup = toSetup(smallConfig())
-const tables = compileStrategy(setup)
+const strategy = compileDecisions(setup)
 
 function play(first: number, count: number) {
-  const player = createChunkPlayer({ setup, tables, seed: 1n, first, count, rows: false })
+  const player = createChunkPlayer({ setup, strategy, seed: 1n, first, count, rows: false })
   player.play(Number.MAX_SAFE_INTEGER)
   return { range: { first, count }, totals: player.totals(), record: null }
 }

@@ -5,29 +5,39 @@
  * grow at the other player's nodes, where being sampled is the weight by own reach.
  */
 import { drawIndex, drawUnit } from '../../random/streams.ts'
-import { CHANCE, type GameTree, TERMINAL } from '../tree.ts'
+import { CHANCE, TERMINAL } from '../tree.ts'
 import { type ExternalSamplingConfig, requireAlgorithm } from './config.ts'
-import { prunableActions } from './prunable.ts'
-import { sampleChance } from './sampleChance.ts'
+import {
+  ACTOR,
+  BUCKET_SLOT,
+  CHILD_COUNT,
+  FIRST_ACTION,
+  FIRST_CHILD,
+  RECORD,
+  type SampledGame,
+} from './sampledGame.ts'
 import type { Solver, SolverState } from './solver.ts'
 import { OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
 import { Tables } from './tables.ts'
 
+/** Own decisions on the longest path of a game that is walked. */
+const MAX_DEPTH = 1_000
+
 export class ExternalSampling implements Solver {
   readonly algorithm: ExternalSamplingConfig
-  readonly #tree: GameTree
+  readonly #game: SampledGame
   readonly #tables: Tables
   readonly #regrets: Float64Array
   readonly #strategySums: Float64Array
   readonly #streams: Int32Array
-  /** Four numbers for each node, side by side in memory: see `nodeRecords`. */
   readonly #nodes: Int32Array
-  readonly #payoffs: Float64Array
+  readonly #bucket: Int32Array
+  readonly #payoff: Float64Array
+  readonly #outcome: Float64Array
+  readonly #prunable: Uint8Array
   readonly #floor: number
   /** Values of the actions at each own node of the walk; a stack, since the walk is recursive. */
   readonly #values: Float64Array
-  /** For each node whether regret-based pruning may pass over it; empty without pruning. */
-  readonly #prunable: Uint8Array
   #stackTop = 0
   #traverser = 0
   #weight = 1
@@ -36,21 +46,22 @@ export class ExternalSampling implements Solver {
   #visited = 0
 
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
-  constructor(tree: GameTree, algorithm: ExternalSamplingConfig, streams: Int32Array) {
+  constructor(game: SampledGame, algorithm: ExternalSamplingConfig, streams: Int32Array) {
     requireAlgorithm(algorithm)
     if (streams.length !== STREAM_WORDS) throw new RangeError('three random streams are needed')
     this.algorithm = algorithm
-    this.#tree = tree
-    this.#tables = new Tables(tree, streams.slice())
+    this.#game = game
+    this.#tables = new Tables(game.layout, streams.slice())
     this.#regrets = this.#tables.regrets
     this.#strategySums = this.#tables.strategySums
     this.#streams = this.#tables.streams
-    this.#nodes = nodeRecords(tree)
-    this.#payoffs = tree.payoff
+    this.#nodes = game.nodes
+    this.#bucket = game.bucket
+    this.#payoff = game.payoff
+    this.#outcome = game.outcome
+    this.#prunable = game.prunable
     this.#floor = algorithm.pruning?.floor ?? -Infinity
-    // No path has more decisions than there are actions in the game; so few doubles need no tighter bound.
-    this.#values = new Float64Array(tree.infosets.actionCount + tree.infosets.maxActions)
-    this.#prunable = algorithm.pruning === null ? new Uint8Array(0) : prunableActions(tree)
+    this.#values = new Float64Array(MAX_DEPTH * game.layout.maxActions)
   }
 
   get iterations(): number {
@@ -77,6 +88,8 @@ export class ExternalSampling implements Solver {
       this.#weight = linearIterations > 0 ? Math.min(t, linearIterations) : 1
       this.#threshold = this.#drawThreshold(t)
       this.#visited = 0
+      // Cards that are dealt before the walk serve both players; each walk alone is unbiased.
+      this.#game.deal(this.#streams)
       this.#traverser = 0
       this.#visit(0)
       this.#traverser = 1
@@ -112,13 +125,18 @@ export class ExternalSampling implements Solver {
     this.#visited++
     const nodes = this.#nodes
     const record = node * RECORD
-    const actor = nodes[record]!
-    if (actor === TERMINAL) return this.#traverser === 0 ? this.#payoffs[node]! : -this.#payoffs[node]!
-    if (actor === CHANCE) return this.#visit(sampleChance(this.#tree, node, this.#streams))
-    const first = nodes[record + 1]!
-    const start = nodes[record + 2]!
-    const end = nodes[record + 3]!
-    return actor === this.#traverser ? this.#learn(first, start, end) : this.#respond(first, start, end)
+    const actor = nodes[record + ACTOR]!
+    const first = nodes[record + FIRST_CHILD]!
+    if (actor === TERMINAL) {
+      const value = this.#payoff[node]! * this.#outcome[first]!
+      return this.#traverser === 0 ? value : -value
+    }
+    if (actor === CHANCE) return this.#visit(this.#game.sampleChance(node, this.#streams))
+    const count = nodes[record + CHILD_COUNT]!
+    const start = nodes[record + FIRST_ACTION]! + this.#bucket[nodes[record + BUCKET_SLOT]!]! * count
+    return actor === this.#traverser
+      ? this.#learn(first, start, start + count)
+      : this.#respond(first, start, start + count)
   }
 
   /**
@@ -186,20 +204,4 @@ export class ExternalSampling implements Solver {
     }
     return this.#visit(first + chosen - start)
   }
-}
-
-/** Words of a node's record: actor, first child, first action, end of its actions (the last two at decisions). */
-const RECORD = 4
-
-function nodeRecords({ nodeCount, actor, firstChild, infoset, infosets }: GameTree): Int32Array {
-  const records = new Int32Array(nodeCount * RECORD)
-  for (let node = 0; node < nodeCount; node++) {
-    const at = node * RECORD
-    records[at] = actor[node]!
-    records[at + 1] = firstChild[node]!
-    if (actor[node]! >= CHANCE) continue
-    records[at + 2] = infosets.offset[infoset[node]!]!
-    records[at + 3] = infosets.offset[infoset[node]! + 1]!
-  }
-  return records
 }

@@ -29,7 +29,7 @@ export class FullTraversal implements Solver {
     requireAlgorithm(algorithm)
     this.algorithm = algorithm
     this.#form = form
-    this.#tables = new Tables(form.tree, new Int32Array(0))
+    this.#tables = new Tables(form.tree.infosets, new Int32Array(0))
     this.#weights = iterationWeights(algorithm)
     this.#strategy = new Float64Array(form.empty)
     this.#reach = new Float64Array(form.empty + 1)

@@ -32,7 +32,7 @@ export class OutcomeSampling implements Solver {
     if (streams.length !== STREAM_WORDS) throw new RangeError('three random streams are needed')
     this.algorithm = algorithm
     this.#tree = tree
-    this.#tables = new Tables(tree, streams.slice())
+    this.#tables = new Tables(tree.infosets, streams.slice())
     this.#strategy = new Float64Array(tree.infosets.actionCount)
     this.#pathInfoset = new Int32Array(tree.infosets.count)
     this.#pathAction = new Int32Array(tree.infosets.count)

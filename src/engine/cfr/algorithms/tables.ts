@@ -1,7 +1,7 @@
 /** Regrets, strategy sums and counters, which all algorithms on a tree keep in the same way. */
 import { normalise } from '../evaluation/policy.ts'
 import { matchRegrets } from '../regretMatching.ts'
-import type { GameTree } from '../tree.ts'
+import type { ActionLayout } from './sampledGame.ts'
 import type { SolverState } from './solver.ts'
 
 export class Tables {
@@ -10,21 +10,21 @@ export class Tables {
   readonly streams: Int32Array
   iterations = 0
   nodesTouched = 0
-  readonly #tree: GameTree
+  readonly #layout: ActionLayout
 
-  constructor(tree: GameTree, streams: Int32Array) {
-    this.#tree = tree
-    this.regrets = new Float64Array(tree.infosets.actionCount)
-    this.strategySums = new Float64Array(tree.infosets.actionCount)
+  constructor(layout: ActionLayout, streams: Int32Array) {
+    this.#layout = layout
+    this.regrets = new Float64Array(layout.actionCount)
+    this.strategySums = new Float64Array(layout.actionCount)
     this.streams = streams
   }
 
   averageStrategy(): Float64Array {
-    return normalise(this.#tree.infosets, this.strategySums)
+    return normalise(this.#layout, this.strategySums)
   }
 
   currentStrategy(): Float64Array {
-    const { offset, count, actionCount } = this.#tree.infosets
+    const { offset, count, actionCount } = this.#layout
     const strategy = new Float64Array(actionCount)
     for (let infoset = 0; infoset < count; infoset++)
       matchRegrets(this.regrets, strategy, offset[infoset]!, offset[infoset + 1]!)

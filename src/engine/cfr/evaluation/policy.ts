@@ -2,7 +2,10 @@
 import type { GameTree, Infosets } from '../tree.ts'
 
 /** Probabilities in proportion to sums ≥ 0, by information set; uniform where all sums are 0. */
-export function normalise({ count, offset, actionCount }: Infosets, sums: Float64Array): Float64Array {
+export function normalise(
+  { count, offset, actionCount }: Pick<Infosets, 'count' | 'offset' | 'actionCount'>,
+  sums: Float64Array,
+): Float64Array {
   const strategy = new Float64Array(actionCount)
   for (let infoset = 0; infoset < count; infoset++) {
     const start = offset[infoset]!

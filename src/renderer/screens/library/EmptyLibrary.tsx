@@ -40,10 +40,7 @@ function StarterCard({ starter }: { readonly starter: Starter }) {
   // The same answer that Set up shows: real outcomes, and the time that this computer needs.
   const preview = useQuery({
     queryKey: ['starter', id],
-    queryFn: () =>
-      ask(
-        bridge().simulations.preview({ draft: JSON.parse(JSON.stringify(draft.config)), rows: draft.rows }),
-      ),
+    queryFn: () => inTurn(() => ask(bridge().simulations.preview(plainDraft(starter)))),
   }).data
   const words = {
     amount: format.amountText(amounts.amount),
@@ -80,6 +77,18 @@ function StarterCard({ starter }: { readonly starter: Starter }) {
       </span>
     </button>
   )
+}
+
+/** Main answers only the newest preview asked for, so each starter waits for the one before it. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = lastTurn.then(work, work)
+  lastTurn = mine
+  return mine
+}
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+function plainDraft({ draft }: Starter) {
+  return { draft: JSON.parse(JSON.stringify(draft.config)), rows: draft.rows }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import { type SetupProblem, setupBounds } from '../../../engine/letitride/bounds.ts'
+import { firstBets } from '../../../engine/letitride/firstBets.ts'
 import type { GameSetup } from '../../../engine/letitride/setup.ts'
 import { centsToText } from '../../decimal.ts'
 import type { Problem } from '../problems.ts'
@@ -6,7 +7,7 @@ import type { SimulationConfig } from '../simulation.ts'
 
 /** The first hand must be affordable, or no hand would ever be played. */
 export function firstHandFunds(config: SimulationConfig, setup: GameSetup): Problem[] {
-  const bonus = setup.stopOnInsufficientFunds && setup.bonusPlan.kind === 'fixed' ? setup.bonusPlan.cents : 0
+  const bonus = setup.stopOnInsufficientFunds ? firstBets(setup).bonusCents : 0
   const needed = 3 * setup.baseBetCents + bonus
   if (setup.startingCents >= needed) return []
   const parts = `three bets of ${config.bankroll.base_bet}`

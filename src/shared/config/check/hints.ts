@@ -1,4 +1,4 @@
-import { limitBonus } from '../../../engine/letitride/bonusPlan.ts'
+import { limitBonus } from '../../../engine/letitride/bonus/limits.ts'
 import type { GameSetup } from '../../../engine/letitride/setup.ts'
 import { centsToText } from '../../decimal.ts'
 import type { Problem } from '../problems.ts'

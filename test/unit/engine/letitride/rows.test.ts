@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { requireBounds } from '../../../../src/engine/letitride/bounds.ts'
 import {
   decodeRowBlock,
   MAX_BLOCK_BYTES,
@@ -8,36 +7,44 @@ import {
   readRowBlockHeader,
   rowBytes,
 } from '../../../../src/engine/letitride/rows.ts'
+import type { SessionResult } from '../../../../src/engine/letitride/sessionResult.ts'
 import { setupWith } from '../support/setups.ts'
 
-const narrow = requireBounds(setupWith())
-const wide = requireBounds(setupWith({ startingCents: 2 ** 40 }))
+const narrow = setupWith()
+const wide = setupWith({ startingCents: 2 ** 40 })
 
-function moneyOf(session: number, scale: number) {
+function resultOf(session: number, scale: number, start: number): SessionResult {
   return {
-    finalCents: session * scale,
-    wageredCents: session + 1,
-    bonusWageredCents: session + 2,
-    peakCents: session * scale + 3,
-    maxDrawdownCents: session + 4,
-    peakAtMaxDrawdownCents: session + 5,
+    stopReason: session % 4,
+    hands: session % 10_001,
+    profit: session * scale - start,
+    mainProfit: 0,
+    wagered: session + 1,
+    bonusWagered: session + 2,
+    jackpotPaid: 0,
+    peak: session * scale + 3,
+    lowest: 0,
+    maxDrawdown: session + 4,
+    peakAtMaxDrawdown: session + 5,
+    longestWin: 0,
+    longestLoss: 0,
   }
 }
 
 test.each([
   ['32-bit', narrow, 7],
   ['64-bit', wide, 2 ** 33],
-] as const)('%s rows survive packing and fill blocks of at most 1 MB', (_, bounds, scale) => {
-  const encoder = new RowEncoder({ bounds, seats: 1, firstSession: 1000 })
+] as const)('%s rows survive packing and fill blocks of at most 1 MB', (_, setup, scale) => {
+  const encoder = new RowEncoder({ setup, firstSession: 1000 })
   const count = 60_000
   for (let session = 0; session < count; session++) {
-    encoder.add(session % 4, session % 10_001, moneyOf(session, scale))
+    encoder.addSession([{ seat: 0, result: resultOf(session, scale, setup.startingCents) }])
   }
   encoder.flush()
   encoder.flush()
   const blocks = encoder.take()
   expect(encoder.take()).toEqual([])
-  expect(blocks.length).toBe(Math.ceil((count * rowBytes(bounds)) / MAX_BLOCK_BYTES))
+  expect(blocks.length).toBe(Math.ceil((count * rowBytes(setup)) / MAX_BLOCK_BYTES))
   let session = 0
   for (const block of blocks) {
     expect(block.byteLength).toBeLessThanOrEqual(MAX_BLOCK_BYTES)
@@ -54,23 +61,42 @@ test.each([
 })
 
 test('the rows of a table’s seats stay with their session', () => {
-  const encoder = new RowEncoder({ bounds: narrow, seats: 3, firstSession: 5 })
-  for (let row = 0; row < 6; row++) encoder.add(0, row, moneyOf(row, 1))
+  const encoder = new RowEncoder({ setup: setupWith({ seats: 3 }), firstSession: 5 })
+  for (let session = 0; session < 2; session++) {
+    encoder.addSession([0, 1, 2].map((seat) => ({ seat, result: resultOf(seat, 1, 50_000) })))
+  }
+  expect(placesOf(encoder)).toEqual(['5/0', '5/1', '5/2', '6/0', '6/1', '6/2'])
+})
+
+test('with seat replacement a seat has any number of rows, and a session is never cut in two', () => {
+  const setup = setupWith({ seats: 2, totalRounds: 10_000 })
+  const encoder = new RowEncoder({ setup, firstSession: 5 })
+  const session = (...seats: number[]) =>
+    encoder.addSession(seats.map((seat) => ({ seat, result: resultOf(seat, 1, 50_000) })))
+  session(0, 0, 0, 1)
+  session(0, 1, 1)
+  expect(placesOf(encoder)).toEqual(['5/0', '5/0', '5/0', '5/1', '6/0', '6/1', '6/1'])
+  for (let count = 0; count < 5; count++) session(...Array.from({ length: 20_000 }, (_, row) => row % 2))
   encoder.flush()
-  const rows = encoder.take().flatMap((block) => [...decodeRowBlock(block)])
-  expect(rows.map(({ session, seat }) => `${session}/${seat}`)).toEqual([
-    '5/0',
-    '5/1',
-    '5/2',
-    '6/0',
-    '6/1',
-    '6/2',
+  const headers = encoder.take().map(readRowBlockHeader)
+  expect(headers.map(({ firstSession, sessions, rows }) => [firstSession, sessions, rows])).toEqual([
+    [7, 1, 20_000],
+    [8, 1, 20_000],
+    [9, 1, 20_000],
+    [10, 1, 20_000],
+    [11, 1, 20_000],
   ])
 })
 
+function placesOf(encoder: RowEncoder): string[] {
+  encoder.flush()
+  const rows = encoder.take().flatMap((block) => [...decodeRowBlock(block)])
+  return rows.map(({ session, seat }) => `${session}/${seat}`)
+}
+
 test('damaged blocks are refused before the first row', () => {
-  const encoder = new RowEncoder({ bounds: narrow, seats: 1, firstSession: 0 })
-  encoder.add(0, 1, moneyOf(1, 1))
+  const encoder = new RowEncoder({ setup: narrow, firstSession: 0 })
+  encoder.addSession([{ seat: 0, result: resultOf(1, 1, 50_000) }])
   encoder.flush()
   const block = encoder.take()[0]!
   const damaged = (offset: number, byte: number): ArrayBuffer => {
@@ -84,6 +110,7 @@ test('damaged blocks are refused before the first row', () => {
     damaged(0, 0),
     damaged(4, 9),
     damaged(6, 2),
+    damaged(6, 4),
     damaged(6, 1),
     damaged(15, 0xff),
     damaged(16, 0),

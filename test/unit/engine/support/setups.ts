@@ -3,7 +3,8 @@ import { parseCards } from '../../../../src/engine/cards/card.ts'
 import { createChunkPlayer } from '../../../../src/engine/letitride/chunk.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../../src/engine/letitride/paytables.ts'
 import type { GameSetup } from '../../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../../src/engine/letitride/strategies/compile.ts'
+import { compileDecisions } from '../../../../src/engine/letitride/strategies/compile.ts'
+import type { StrategyDecisions } from '../../../../src/engine/letitride/strategies/custom.ts'
 import type { DecisionTables } from '../../../../src/engine/letitride/strategies/decisionTables.ts'
 import type { ChunkTotals } from '../../../../src/engine/letitride/totals.ts'
 
@@ -38,21 +39,28 @@ export function withBonus(bonusPayouts: readonly number[] = BONUS_PAYOUTS_B): Pa
   return { bonusPayouts, bonusPlan: { kind: 'fixed', cents: 100, limits: USUAL_LIMITS } }
 }
 
-const compiled = new Map<string, DecisionTables>()
+const compiled = new Map<string, StrategyDecisions>()
 
-/** `compileStrategy`, remembered: property tests ask for the same few tables hundreds of times. */
+/** `compileDecisions`, remembered: property tests ask for the same few strategies hundreds of times. */
+export function strategyOf({ strategy, mainPayouts }: GameSetup): StrategyDecisions {
+  const key = JSON.stringify([strategy, mainPayouts])
+  const decisions = compiled.get(key) ?? compileDecisions({ strategy, mainPayouts })
+  compiled.set(key, decisions)
+  return decisions
+}
+
+/** The tables of a strategy that does not look at the session. */
 export function tablesOf(setup: GameSetup): DecisionTables {
-  const key = `${setup.strategy} ${setup.mainPayouts.join()}`
-  const tables = compiled.get(key) ?? compileStrategy(setup)
-  compiled.set(key, tables)
-  return tables
+  const decisions = strategyOf(setup)
+  if (decisions.kind === 'session') throw new RangeError('a strategy without tables')
+  return decisions.tables
 }
 
 export function playSessions(
   setup: GameSetup,
   { seed = 1n, first = 0, count }: { seed?: bigint; first?: number; count: number },
 ): ChunkTotals {
-  const player = createChunkPlayer({ setup, tables: tablesOf(setup), seed, first, count, rows: false })
+  const player = createChunkPlayer({ setup, strategy: strategyOf(setup), seed, first, count, rows: false })
   while (!player.play(1_000_000));
   return player.totals()
 }
