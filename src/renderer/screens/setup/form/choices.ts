@@ -4,7 +4,7 @@ import {
   PAYTABLE_SECTIONS,
   STRATEGY_SECTIONS,
 } from '../../../../shared/config/defaults.ts'
-import { bonusPaytable, bonusPayouts, mainPayouts } from '../../../../shared/config/setup/paytables.ts'
+import { bonusPayouts, type bonusPaytable, mainPayouts } from '../../../../shared/config/setup/paytables.ts'
 import type { SimulationConfig } from '../../../../shared/config/simulation.ts'
 import type { Draft } from '../../../state/draft.ts'
 import { type ConfigPath, valueAt, withValue } from './paths.ts'

@@ -8,7 +8,7 @@ export type FieldKind = 'money' | 'count' | 'decimal' | 'percent' | 'text'
 
 /** The value of a draft as a person reads it in a field. */
 export function shownText(value: unknown, kind: FieldKind): string {
-  if (value === null || value === undefined) return ''
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
   const text = String(value)
   return kind === 'percent' ? shifted(text, 2) : text
 }
