@@ -1,13 +1,20 @@
 import { create } from 'zustand'
+import type { OpenedConfig } from '../../shared/api/library.ts'
 import { DEFAULT_CONFIG } from '../../shared/config/defaults.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
+
+export type ImportReport = Pick<OpenedConfig, 'fileName' | 'warnings' | 'notes'>
 
 /** The experiment being written, as the form holds it; it outlives the screen. */
 export interface Draft {
   readonly name: string
   readonly config: SimulationConfig
   readonly rows: RowsChoice
+  /** Sections that the present choices do not read, by path, so that choosing again brings them back. */
+  readonly aside?: Readonly<Record<string, unknown>>
+  /** What somebody who opened a file should know of it, until it is dismissed. */
+  readonly imported?: ImportReport
   /** The run whose settings it began with. */
   readonly sourceRunId?: string
 }

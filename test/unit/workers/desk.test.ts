@@ -19,7 +19,7 @@ describe('the facade', () => {
     const { facade } = deskWith(never).desk
     expect(Object.getPrototypeOf(facade)).toBeNull()
     expect(Object.isFrozen(facade)).toBe(true)
-    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk'])
+    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk', 'ruleStatistics'])
     for (const task of Object.values(facade)) expect(Object.isFrozen(task)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decimal, integer, MAX_MONEY, money, ratio } from '../fields.ts'
-import { BONUS_PAYTABLES } from './paytables.ts'
+import { BONUS_PAYTABLES } from '../paytableNames.ts'
 
 export const BONUS_PLAN_TYPES = [
   'never',

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { integer, money, ratio } from '../fields.ts'
-
-export const MAIN_PAYTABLES = ['standard', 'liberal', 'tight', 'custom'] as const
-export const BONUS_PAYTABLES = ['paytable_a', 'paytable_b', 'paytable_c', 'custom'] as const
+import { BONUS_PAYTABLES, MAIN_PAYTABLES } from '../paytableNames.ts'
 
 /** Payouts "to 1"; 0 means that the hand loses. */
 const payout = integer(0, 1_000_000)

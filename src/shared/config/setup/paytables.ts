@@ -7,7 +7,7 @@ import {
   TIGHT_MAIN_PAYOUTS,
 } from '../../../engine/letitride/paytables.ts'
 import type { JackpotSetup } from '../../../engine/letitride/setup.ts'
-import type { BONUS_PAYTABLES } from '../schema/paytables.ts'
+import type { BONUS_PAYTABLES } from '../paytableNames.ts'
 import type { SimulationConfig } from '../simulation.ts'
 import { cents, fraction } from './amounts.ts'
 
