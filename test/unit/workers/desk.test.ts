@@ -10,7 +10,7 @@ const never = async (): Promise<never> => {
 
 function deskWith(exportRun: TaskBody<'exportRun'>) {
   const post = vi.fn()
-  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, exportRun }
+  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, ruleStatistics: never, exportRun }
   return { desk: openDesk(bodies, post), post }
 }
 
@@ -19,7 +19,7 @@ describe('the facade', () => {
     const { facade } = deskWith(never).desk
     expect(Object.getPrototypeOf(facade)).toBeNull()
     expect(Object.isFrozen(facade)).toBe(true)
-    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk'])
+    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk', 'ruleStatistics'])
     for (const task of Object.values(facade)) expect(Object.isFrozen(task)).toBe(true)
   })
 })
