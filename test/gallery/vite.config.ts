@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Serves the window on a bridge in memory, for looking at it and for the accessibility check. */
 export default defineConfig({
@@ -12,8 +12,8 @@ export default defineConfig({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    // A second working copy may link to the packages of the first.
-    fs: { allow: [root, realpathSync(`${root}/node_modules`)] },
+    // A second checkout may borrow the packages of the first.
+    fs: { allow: [project, realpathSync(new URL('../../node_modules', import.meta.url))] },
     // Shared by people who edit at the same time; reloading by hand keeps a picture in one piece.
     hmr: false,
     headers: {

@@ -142,9 +142,7 @@ function basicRule({ bet, kind, analysis }: DecisionHand): string {
     case 'inside':
       return 'It rides only with four high cards, so the bet is pulled.'
     case 'no_draw':
-      return analysis.highCards === 0
-        ? 'Nothing to wait for, so the bet is pulled.'
-        : 'That alone is pulled.'
+      return analysis.highCards === 0 ? 'Nothing to wait for, so the bet is pulled.' : 'That alone is pulled.'
   }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
+import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
+import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
 /**
@@ -70,6 +72,13 @@ export const tasks = {
         .max(MOST_SEATS - 1),
     }),
     output: replaySchema,
+    progress: z.never(),
+  }),
+
+  /** How often each rule of a bet decides, exactly. */
+  ruleStatistics: task({
+    input: z.strictObject({ bet: z.enum(['bet1', 'bet2']), rules: z.array(ruleSchema).max(MAX_RULES) }),
+    output: ruleStatisticsSchema,
     progress: z.never(),
   }),
 

@@ -1,42 +1,37 @@
 import { type Card, formatCard } from '../../engine/cards/card.ts'
-import { FIVE_CARD_CATEGORIES } from '../../engine/cards/fiveCard.ts'
-import { THREE_CARD_CATEGORIES } from '../../engine/cards/threeCard.ts'
-import type { PlayedHand } from '../../engine/letitride/replay.ts'
-import type { RuleFinder } from '../../engine/letitride/strategies/decidingRule.ts'
 import type { DecisionWorth } from '../../engine/letitride/strategies/worth.ts'
-import type { HandRecord } from '../../shared/results/hands.ts'
+import type * as engine from '../../engine/letitride/table/handRecord.ts'
+import type { Decision, HandRecord } from '../../shared/results/hands.ts'
 
 interface Explanation {
   readonly startingCents: number
   readonly worth: DecisionWorth
-  readonly rules: RuleFinder | null
 }
 
 /** A hand as the window shows it: in words and currency units, with what each decision was worth. */
-export function handRecord(hand: PlayedHand, { startingCents, worth, rules }: Explanation): HandRecord {
-  const { own, community, ride1, ride2, bet, bonus, mainNet, bonusNet } = hand
-  const known = [...own, community[0]!]
+export function handRecord(played: engine.HandRecord, { startingCents, worth }: Explanation): HandRecord {
+  const { playerCards, communityCards, bankrollBefore, bankrollAfter } = played
   return {
-    hand: hand.hands - 1,
-    playerCards: cardsText(own),
-    communityCards: cardsText(community),
-    bet1: { action: actionOf(ride1), worth: worth.bet1(own), rule: rules?.bet1(own) ?? null },
-    bet2: { action: actionOf(ride2), worth: worth.bet2(known), rule: rules?.bet2(known) ?? null },
-    finalHand: FIVE_CARD_CATEGORIES[hand.category]!,
-    baseBet: bet / 100,
-    betsAtRisk: (bet * (1 + (ride1 ? 1 : 0) + (ride2 ? 1 : 0))) / 100,
-    mainPayout: Math.max(0, mainNet) / 100,
-    bonusBet: bonus / 100,
-    bonusHand: bonus > 0 ? THREE_CARD_CATEGORIES[hand.ownCategory]! : null,
-    bonusPayout: Math.max(0, bonusNet) / 100,
-    net: (mainNet + bonusNet) / 100,
-    bankrollAfter: hand.bankroll / 100,
-    profitAfter: (hand.bankroll - startingCents) / 100,
+    hand: played.hand,
+    playerCards: cardsText(playerCards),
+    communityCards: cardsText(communityCards),
+    bet1: decision(played.decision1, worth.bet1(playerCards)),
+    bet2: decision(played.decision2, worth.bet2([...playerCards, communityCards[0]!])),
+    finalHand: played.category,
+    baseBet: played.betCents / 100,
+    betsAtRisk: played.atRiskCents / 100,
+    mainPayout: played.mainPayoutCents / 100,
+    bonusBet: played.bonusCents / 100,
+    bonusHand: played.bonusCategory,
+    bonusPayout: played.bonusPayoutCents / 100,
+    net: (bankrollAfter - bankrollBefore) / 100,
+    bankrollAfter: bankrollAfter / 100,
+    profitAfter: (bankrollAfter - startingCents) / 100,
   }
 }
 
-function actionOf(ride: boolean): 'ride' | 'pull' {
-  return ride ? 'ride' : 'pull'
+function decision({ ride, rule }: engine.Decision, worth: number): Decision {
+  return { action: ride ? 'ride' : 'pull', worth, rule: rule === null ? null : rule + 1 }
 }
 
 function cardsText(cards: readonly Card[]): string {

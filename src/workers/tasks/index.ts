@@ -3,6 +3,7 @@ import { analyzeHand } from './analyzeHand.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
 import { replaySession } from './replaySession.ts'
+import { ruleStatistics } from './ruleStatistics.ts'
 
 /** Every task that a worker can do. */
-export const taskBodies: TaskBodies = { playChunk, analyzeHand, replaySession, exportRun }
+export const taskBodies: TaskBodies = { playChunk, analyzeHand, replaySession, ruleStatistics, exportRun }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createChunkPlayer } from '../../../src/engine/letitride/chunk.ts'
 import { BONUS_PAYOUTS_B } from '../../../src/engine/letitride/paytables.ts'
-import { type PlayedHand, replaySession } from '../../../src/engine/letitride/replay.ts'
 import { decodeRowBlock, type SessionRow } from '../../../src/engine/letitride/rows.ts'
-import type { SessionResult } from '../../../src/engine/letitride/sessionResult.ts'
 import { type GameSetup, STRATEGY_NAMES } from '../../../src/engine/letitride/setup.ts'
-import { ruleFinder } from '../../../src/engine/letitride/strategies/decidingRule.ts'
+import type { HandRecord } from '../../../src/engine/letitride/table/handRecord.ts'
+import { replaySession } from '../../../src/engine/letitride/table/replay.ts'
 import { setupWith, strategyOf, USUAL_LIMITS, withBonus } from '../../unit/engine/support/setups.ts'
 
 const SESSIONS = 200
@@ -81,28 +80,14 @@ function rowsOf(setup: GameSetup): SessionRow[] {
   return player.takeRows().flatMap((block) => [...decodeRowBlock(block)])
 }
 
+/** The hands of a seat, and what they came to. */
 function replay(setup: GameSetup, session: number, seat: number) {
-  const finder = ruleFinder(setup, strategyOf(setup))
-  const play = replaySession({
-    setup,
-    strategy: strategyOf(setup),
-    seed: SEED,
-    session,
-    seat,
-    ...(finder === null ? {} : { before: finder.watch }),
-  })
-  const hands: PlayedHand[] = []
-  const rules: (number | null)[] = []
+  const play = replaySession({ setup, strategy: strategyOf(setup), seed: SEED, session })
+  const hands: HandRecord[] = []
   for (;;) {
     const step = play.next()
-    if (step.done === true) return { hands, rules, result: step.value satisfies SessionResult }
-    hands.push(step.value)
-    if (finder === null) continue
-    const { own, community, ride1, ride2 } = step.value
-    const [rule1, rule2] = [finder.bet1(own), finder.bet2([...own, community[0]!])]
-    // Every rule of these setups rides, so that a bet rides exactly when a rule holds.
-    expect([rule1 !== null, rule2 !== null]).toEqual([ride1, ride2])
-    rules.push(rule1, rule2)
+    if (step.done === true) return { hands, result: step.value.find((each) => each.seat === seat)?.result }
+    if (step.value.seat === seat) hands.push(step.value)
   }
 }
 
@@ -113,15 +98,14 @@ describe('a session played again', () => {
       expect(rows.length).toBe(SESSIONS * setup.seats)
       for (const row of rows) {
         const { hands, result } = replay(setup, row.session, row.seat)
-        const sum = (value: (hand: PlayedHand) => number) => hands.reduce((all, hand) => all + value(hand), 0)
-        const bankroll = hands.at(-1)?.bankroll ?? setup.startingCents
+        const sum = (value: (hand: HandRecord) => number) => hands.reduce((all, hand) => all + value(hand), 0)
         expect({
-          stopReason: result.stopReason,
+          stopReason: result?.stopReason,
           hands: hands.length,
-          final: bankroll,
-          profit: sum((hand) => hand.mainNet + hand.bonusNet),
-          wagered: sum((hand) => hand.bet * (1 + Number(hand.ride1) + Number(hand.ride2))),
-          bonus: sum((hand) => hand.bonus),
+          final: hands.at(-1)?.bankrollAfter ?? setup.startingCents,
+          profit: sum((hand) => hand.bankrollAfter - hand.bankrollBefore),
+          wagered: sum((hand) => hand.atRiskCents),
+          bonus: sum((hand) => hand.bonusCents),
         }).toEqual({
           stopReason: row.stopReason,
           hands: row.hands,
@@ -133,19 +117,4 @@ describe('a session played again', () => {
       }
     })
   }
-
-  test('names the rule that decided, also one that looks at the session', () => {
-    const setup = SETUPS['rules that look at the session']!
-    const rules = new Set(Array.from({ length: 40 }, (_, session) => replay(setup, session, 0).rules).flat())
-    expect([...rules].sort()).toEqual([1, 2, null])
-  })
-
-  test('is refused where nothing can be repeated', () => {
-    const setup = setupWith({ shuffle: 'cryptographic' })
-    expect(() => replay(setup, 0, 0)).toThrow(RangeError)
-  })
-
-  test('knows the seats of the table', () => {
-    expect(() => replay(setupWith(), 0, 1)).toThrow(RangeError)
-  })
 })

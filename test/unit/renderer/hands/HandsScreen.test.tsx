@@ -12,10 +12,8 @@ const CLASSIC = runId(97)
 const SESSION = 48_219
 
 // jsdom lays nothing out, and a list that draws only what is seen would draw nothing.
-const BOX = { x: 0, y: 0, top: 0, left: 0, width: 316, height: 640, right: 316, bottom: 640 }
-Element.prototype.getBoundingClientRect = () => ({ ...BOX, toJSON: () => BOX })
-for (const side of ['offsetWidth', 'offsetHeight'] as const) {
-  Object.defineProperty(HTMLElement.prototype, side, { value: 640, configurable: true })
+for (const side of ['clientWidth', 'clientHeight'] as const) {
+  Object.defineProperty(Element.prototype, side, { value: 640, configurable: true })
 }
 
 afterEach(() => {
@@ -68,8 +66,8 @@ describe('the hands of a session', () => {
 
   it('are chosen in the list and in the strip', async () => {
     await open()
-    const list = screen.getByRole('complementary', { name: 'Hands' })
-    const rows = within(list).getAllByRole('button')
+    const list = await screen.findByRole('complementary', { name: 'Hands' })
+    const rows = await within(list).findAllByRole('button')
     expect(rows[0]?.getAttribute('aria-current')).toBe('true')
     await userEvent.click(rows[3]!)
     expect(position()).toBe('Hand 90 of 93')
