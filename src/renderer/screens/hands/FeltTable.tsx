@@ -39,9 +39,6 @@ export function FeltTable({ hand, replay }: FeltTableProps) {
         {hand.bonusHand !== null && (
           <Bet label={t('hands.bonus')} amount={format.amount(hand.bonusBet)} rides note={bonusText(hand)} />
         )}
-        <span className="felt-bankroll">
-          {t('hands.bankroll', { amount: format.amount(hand.bankrollAfter) })}
-        </span>
       </div>
     </section>
   )

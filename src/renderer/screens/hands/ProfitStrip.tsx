@@ -33,7 +33,12 @@ export function ProfitStrip({ replay, stepper, winLimit, lossLimit }: ProfitStri
   const reason = t(`hands.end.${replay.stopReason}`)
   const label = end ? t('hands.ended', { profit: amount(profit), reason }) : amount(profit)
   return (
-    <Panel title={t('hands.profit')} className="profit-panel" end={t('hands.drag')}>
+    <Panel
+      title={t('hands.profit')}
+      className="profit-panel"
+      facts={t('hands.bankroll', { amount: format.amount(replay.hands[at]?.bankrollAfter ?? 0) })}
+      end={t('hands.drag')}
+    >
       <div
         ref={box}
         className="profit-strip"
