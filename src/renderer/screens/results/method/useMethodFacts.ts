@@ -23,9 +23,13 @@ export function useMethodFacts({ record, summary, theory }: Results): readonly F
           ? '–'
           : t('method.handsPerSecond', { speed: format.short(record.handsPerSecond) }),
     },
-    {
-      label: t('method.theory'),
-      value: t('method.theoryText', { edge: format.percent(theory.houseEdge, { places: 4 }) }),
-    },
+    ...(theory.play === null
+      ? []
+      : [
+          {
+            label: t('method.theory'),
+            value: t('method.theoryText', { edge: format.percent(theory.play.houseEdge, { places: 4 }) }),
+          },
+        ]),
   ]
 }
