@@ -5,6 +5,7 @@ import { answerSave, expect, picture, test } from './support/app.ts'
 test('a newcomer goes from the empty library to an exported report', async ({ opened, profile }) => {
   const { app, page, troubles } = opened
   await expect(page.getByText('Ask the table a question')).toBeVisible()
+  await expect(page.locator('.starter-shape svg')).toHaveCount(3, { timeout: 60_000 })
   await picture(page, 'library-empty')
 
   await test.step('set up: the classic session is ready to run', async () => {

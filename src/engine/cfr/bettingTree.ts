@@ -123,11 +123,14 @@ export function bettingLayout(tree: BettingTree, buckets: Streets): BettingLayou
     if (actionCount > MAX_ACTIONS) throw new RangeError(`${tree.name}: the tables are too large`)
   }
   const offset = new Int32Array(count + 1)
+  const player = new Uint8Array(count)
   let infoset = 0
   for (let node = 0; node < nodeCount; node++) {
     if (actor[node]! >= FOLDED_BY_0) continue
-    for (let bucket = 0; bucket < buckets[street[node]!]!; bucket++)
-      offset[++infoset] = offset[infoset - 1]! + childCount[node]!
+    for (let bucket = 0; bucket < buckets[street[node]!]!; bucket++, infoset++) {
+      player[infoset] = actor[node]!
+      offset[infoset + 1] = offset[infoset]! + childCount[node]!
+    }
   }
-  return { first, offset, count, actionCount, maxActions }
+  return { first, offset, player, count, actionCount, maxActions }
 }

@@ -5,6 +5,7 @@ import { netOfUnit } from '../letitride/payoffs.ts'
 import type { GameSetup } from '../letitride/setup.ts'
 import type { DecisionTables } from '../letitride/strategies/decisionTables.ts'
 import { enumerateOutcomes, ORDERED_DEALS, type OutcomeCount } from './enumerate.ts'
+import { type ExactMoments, exactMoments, jointOutcomes, netDistribution } from './net.ts'
 
 /** A whole number of the 51,979,200 ordered deals, or of units won over all of them, and its share of them. */
 export type Rational = { readonly numerator: bigint; readonly value: number }
@@ -18,6 +19,8 @@ export type HandAnalysis = {
   /** Standard deviation of the main bets' net, in base bets, and its square. */
   readonly mainSd: number
   readonly mainVariance: number
+  /** Exact moments of the main net in base bets, with the skewness. */
+  readonly mainMoments: ExactMoments
   /** Expected bets at risk, in base bets, and the loss per unit at risk. */
   readonly unitsAtRisk: Rational
   readonly elementOfRisk: number
@@ -36,11 +39,17 @@ export type BonusAnalysis = {
   readonly houseEdge: number
   readonly sd: number
   readonly variance: number
+  readonly moments: ExactMoments
   /** Covariance of the main net (in base bets) and the bonus net (in bonus bets) of one hand. */
   readonly covarianceWithMain: number
 }
 
-/** Exact figures of one hand; under a second. */
+/**
+ * Exact figures of one hand; under a second. The number of seats and the cards that the dealer burns do not enter:
+ * the order of a shuffled deck has no favourites (its cards are exchangeable), so that any five places of it, be
+ * they the first five or those after other seats' cards and burned ones, hold the same hands equally often; and a
+ * player sees only the own cards and the community cards.
+ */
 export function analyzeHand(
   setup: Pick<GameSetup, 'mainPayouts' | 'bonusPayouts'>,
   tables: DecisionTables,
@@ -57,16 +66,19 @@ export function analyzeOutcomes(
     outcomes.reduce((sum, outcome) => sum + BigInt(outcome.deals) * BigInt(value(outcome)), 0n)
   const mainNet = (outcome: OutcomeCount): number =>
     units(outcome) * netOfUnit(mainPayouts[outcome.category]!)
-  const main = moments(over(mainNet), sumOfProducts(outcomes, mainNet, mainNet))
+  const joint = jointOutcomes({ mainPayouts, bonusPayouts }, outcomes)
+  const mainMoments = exactMoments(netDistribution(joint, { bet: 1, bonus: 0 }))
+  const mainEv = rational(mainMoments.mean.numerator)
   const atRisk = rational(over(units))
   return {
     deals: ORDERED_DEALS,
-    mainEv: main.ev,
-    houseEdge: -main.ev.value,
-    mainSd: Math.sqrt(main.variance),
-    mainVariance: main.variance,
+    mainEv,
+    houseEdge: -mainEv.value,
+    mainSd: mainMoments.sd,
+    mainVariance: mainMoments.variance.value,
+    mainMoments,
     unitsAtRisk: atRisk,
-    elementOfRisk: -main.ev.value / atRisk.value,
+    elementOfRisk: -mainEv.value / atRisk.value,
     ride1: rational(over((outcome) => (outcome.ride1 ? 1 : 0))),
     ride2: rational(over((outcome) => (outcome.ride2 ? 1 : 0))),
     categories: FIVE_CARD_CATEGORIES.map((_, number) =>
@@ -80,14 +92,16 @@ export function analyzeOutcomes(
 
   function analyzeBonus(): BonusAnalysis {
     const net = (outcome: OutcomeCount): number => netOfUnit(bonusPayouts![outcome.bonusCategory]!)
-    const { ev, variance } = moments(over(net), sumOfProducts(outcomes, net, net))
+    const moments = exactMoments(netDistribution(joint, { bet: 0, bonus: 1 }))
+    const ev = rational(moments.mean.numerator)
     const products = sumOfProducts(outcomes, mainNet, net)
     return {
       ev,
       houseEdge: -ev.value,
-      sd: Math.sqrt(variance),
-      variance,
-      covarianceWithMain: centred(products, main.ev.numerator * ev.numerator),
+      sd: moments.sd,
+      variance: moments.variance.value,
+      moments,
+      covarianceWithMain: centred(products, mainEv.numerator * ev.numerator),
     }
   }
 }
@@ -99,10 +113,6 @@ function units({ ride1, ride2 }: OutcomeCount): number {
 
 function rational(numerator: bigint): Rational {
   return { numerator, value: Number(numerator) / ORDERED_DEALS }
-}
-
-function moments(sum: bigint, squares: bigint): { ev: Rational; variance: number } {
-  return { ev: rational(sum), variance: centred(squares, sum * sum) }
 }
 
 function sumOfProducts(

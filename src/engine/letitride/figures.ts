@@ -9,10 +9,11 @@ import {
   ratioEstimate,
   standardDeviation,
 } from '../statistics/moments.ts'
+import { excessKurtosis, skewness } from '../statistics/shape.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
 import { type HistogramShape, histogramQuantile, histogramShape } from './histogram.ts'
 import { type GameSetup, STOP_REASONS, type StopReason } from './setup.ts'
-import { type ChunkTotals, mergeSeats, type SeatTotals } from './totals.ts'
+import { type ChunkTotals, mergeSeats, RUIN_PERCENTS, type SeatTotals } from './totals.ts'
 
 /** Confidence of every interval. */
 export const CONFIDENCE = 0.95
@@ -35,6 +36,9 @@ export type SeatFigures = {
   readonly meanProfitCI: Interval | null
   readonly sdProfit: number | null
   readonly sdProfitCI: Interval | null
+  /** Bias-corrected sample skewness and excess kurtosis of session profit. */
+  readonly skewness: number | null
+  readonly excessKurtosis: number | null
   readonly meanHands: number | null
   readonly meanHandsCI: Interval | null
   /** Net per hand as the ratio of sums, with intervals by the ratio estimator: all bets, main bets, bonus bets. */
@@ -52,6 +56,18 @@ export type SeatFigures = {
   readonly rides: { readonly bet1: number | null; readonly bet2: number | null }
   readonly bonusHands: number
   readonly cappedHands: number
+  /** Mean over sessions of the longest run of hands won (lost); null where it was not counted. */
+  readonly meanLongestWinStreak: number | null
+  readonly meanLongestLossStreak: number | null
+  /** Sessions by their longest run; the last entry counts that length and all above. Empty where not counted. */
+  readonly winStreaks: readonly number[]
+  readonly lossStreaks: readonly number[]
+  /** Sessions by their largest drawdown in whole percent of the peak before it, 0..100. Empty where not counted. */
+  readonly drawdownPercents: readonly number[]
+  /** Shares of sessions in which so many percent of the starting bankroll were lost at some time. */
+  readonly ruin: readonly RuinFigure[]
+  /** Mean paid per session by the progressive jackpot. */
+  readonly meanJackpotPaid: number | null
   /** Means per session. Main bets at risk and bonus bets are counted apart. */
   readonly meanWagered: number | null
   readonly meanBonusWagered: number | null
@@ -65,6 +81,8 @@ export type SeatFigures = {
   /** Quantiles of session profit; the true one is within ± `plusMinus`, which is 0 when it is exact. */
   readonly quantiles: { readonly [Key in QuantileKey]: QuantileFigure | null }
 }
+
+export type RuinFigure = { readonly percent: number; readonly rate: number; readonly rateCI: Interval }
 
 export type QuantileKey = `p${(typeof QUANTILE_PERCENTS)[number]}`
 export type QuantileFigure = { readonly value: number; readonly plusMinus: number }
@@ -109,6 +127,8 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     meanProfitCI: several ? inUnits(meanInterval(profit, CONFIDENCE)) : null,
     sdProfit: several ? standardDeviation(profit) / 100 : null,
     sdProfitCI: several ? inUnits(deviationInterval(moments, CONFIDENCE)) : null,
+    skewness: skewness(moments),
+    excessKurtosis: excessKurtosis(moments),
     meanHands: some ? hands / sessions : null,
     meanHandsCI: several ? meanInterval(handSums, CONFIDENCE) : null,
     evPerHand: perHand(seat.profit),
@@ -136,6 +156,13 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     },
     bonusHands: seat.bonusHands,
     cappedHands: seat.cappedHands,
+    meanLongestWinStreak: meanOfCounts(seat.winStreaks),
+    meanLongestLossStreak: meanOfCounts(seat.lossStreaks),
+    winStreaks: counted(seat.winStreaks) ? seat.winStreaks : [],
+    lossStreaks: counted(seat.lossStreaks) ? seat.lossStreaks : [],
+    drawdownPercents: counted(seat.drawdownPercents) ? seat.drawdownPercents : [],
+    ruin: counted(seat.lossStreaks) ? ruin(seat) : [],
+    meanJackpotPaid: perSession(seat.jackpotPaid),
     meanWagered: perSession(seat.wagered),
     meanBonusWagered: perSession(seat.bonusWagered),
     meanPeak: perSession(seat.peak),
@@ -146,6 +173,29 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     maxProfit: seat.maxProfit === null ? null : seat.maxProfit / 100,
     quantiles: quantiles(seat, shape),
   }
+}
+
+/** Totals of the first version did not count everything: such lists are all zeros. */
+function counted(counts: readonly number[]): boolean {
+  return counts.some((count) => count > 0)
+}
+
+/** Mean of the places of a list weighted by its counts. */
+function meanOfCounts(counts: readonly number[]): number | null {
+  let [sum, total] = [0, 0]
+  for (const [place, count] of counts.entries()) {
+    sum += place * count
+    total += count
+  }
+  return total > 0 ? sum / total : null
+}
+
+function ruin({ ruins, sessions }: SeatTotals): RuinFigure[] {
+  return RUIN_PERCENTS.map((percent, level) => ({
+    percent,
+    rate: ruins[level]! / sessions,
+    rateCI: wilsonInterval(ruins[level]!, sessions, CONFIDENCE),
+  }))
 }
 
 function rate<Name extends 'winRate' | 'lossRate' | 'pushRate'>(

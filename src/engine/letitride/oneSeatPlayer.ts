@@ -6,6 +6,7 @@ import { bonusPlan } from './bonus/create.ts'
 import type { ChunkOptions, ChunkPlayer } from './chunk.ts'
 import { ChunkBooks } from './chunkBooks.ts'
 import { handCounts } from './handCounts.ts'
+import { longestRuns } from './longestRuns.ts'
 import {
   type Counters,
   type Game,
@@ -56,7 +57,7 @@ export class OneSeatPlayer implements ChunkPlayer {
     this.#end = first + count
     this.#books = new ChunkBooks({ setup, first, rows })
     this.#counters = newCounters()
-    this.#session = newSession()
+    this.#session = newSession(setup)
     this.#number = first
     this.#begin()
   }
@@ -100,9 +101,6 @@ export class OneSeatPlayer implements ChunkPlayer {
     session.lowest = start
     session.maxDrawdown = 0
     session.peakAtMaxDrawdown = start
-    session.streak = 0
-    session.longestWin = 0
-    session.longestLoss = 0
     const state = sessionState(this.#key, this.#number)
     session.s0 = state[0]
     session.s1 = state[1]
@@ -125,8 +123,7 @@ export class OneSeatPlayer implements ChunkPlayer {
       lowest: session.lowest,
       maxDrawdown: session.maxDrawdown,
       peakAtMaxDrawdown: session.peakAtMaxDrawdown,
-      longestWin: session.longestWin,
-      longestLoss: session.longestLoss,
+      ...longestRuns(session.signs, session.hands),
     })
     this.#books.endSession()
     this.#number++

@@ -18,6 +18,8 @@ const WIN_LIMIT = STOP_REASONS.indexOf('win_limit')
 const LOSS_LIMIT = STOP_REASONS.indexOf('loss_limit')
 const INSUFFICIENT_FUNDS = STOP_REASONS.indexOf('insufficient_funds')
 
+/** Stands for the three-card category on a hand without a bonus bet. */
+const NO_BONUS = 7
 const WORD = 2 ** 32
 const REJECT_THREE = WORD % (52 * 51 * 50)
 const ROW_1 = COLEX_STRIDE
@@ -35,6 +37,8 @@ export function prepareGame(setup: GameSetup, tables: DecisionTables) {
   const allBets = 3 * bet + bonus
   // One look-up gives the decision on bet 1 (lowest bit) and the bonus category.
   const threeCards = threeCardTable().map((category, index) => (category << 1) | tables.bet1[index]!)
+  const mainFactor = mainFactors(setup.mainPayouts)
+  const bonusFactor = bonusFactors(setup.bonusPayouts ?? [])
   return {
     bet,
     bonus,
@@ -48,8 +52,12 @@ export function prepareGame(setup: GameSetup, tables: DecisionTables) {
     threeCards,
     ride2: tables.bet2,
     fiveCards: fiveCardTable(),
-    mainFactor: mainFactors(setup.mainPayouts),
-    bonusFactor: bonusFactors(setup.bonusPayouts ?? []),
+    mainFactor,
+    bonusFactor,
+    // Sign of a hand's net by outcome × 8 + three-card category.
+    signOf: Int8Array.from({ length: OUTCOMES * 8 }, (_, index) =>
+      Math.sign(bet * mainFactor[index >> 3]! + bonus * (bonusFactor[index & 7] ?? 0)),
+    ),
   }
 }
 
@@ -65,21 +73,19 @@ export type Session = {
   lowest: number
   maxDrawdown: number
   peakAtMaxDrawdown: number
-  /** Hands won in a row, or −(hands lost in a row), and the longest so far. */
-  streak: number
-  longestWin: number
-  longestLoss: number
   s0: number
   s1: number
   s2: number
   s3: number
   readonly deck: Uint8Array
+  /** Of the net of each hand so far. */
+  readonly signs: Int8Array
 }
 
 /** Hands by outcome (see payoffs.ts) and, of those with a bonus bet, by three-card category. */
 export type Counters = { readonly outcomes: Float64Array; readonly bonusCategories: Float64Array }
 
-export function newSession(): Session {
+export function newSession(setup: GameSetup): Session {
   return {
     stopReason: NOT_STOPPED,
     hands: 0,
@@ -91,14 +97,12 @@ export function newSession(): Session {
     lowest: 0,
     maxDrawdown: 0,
     peakAtMaxDrawdown: 0,
-    streak: 0,
-    longestWin: 0,
-    longestLoss: 0,
     s0: 0,
     s1: 0,
     s2: 0,
     s3: 0,
     deck: new Uint8Array(DECK_SIZE),
+    signs: new Int8Array(setup.handsPerSession),
   }
 }
 
@@ -115,9 +119,9 @@ export function newCounters(): Counters {
  */
 export function playHands(game: Game, session: Session, counters: Counters, limit: number): number {
   const { bet, bonus, bonusFrom, fundsNeeded, winAt, loseAt, maxHands, lastHandReason, discards } = game
-  const { threeCards, ride2, fiveCards, mainFactor, bonusFactor } = game
+  const { threeCards, ride2, fiveCards, mainFactor, bonusFactor, signOf } = game
   const { outcomes, bonusCategories } = counters
-  const { deck } = session
+  const { deck, signs } = session
   const offset = COLEX_OFFSETS
   const secondLast = 3 + discards
   const last = secondLast + 1
@@ -126,7 +130,7 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
   const rejectPair = WORD % ((DECK_SIZE - secondLast) * (DECK_SIZE - last))
 
   let { hands, bankroll, mainProfit, wagered, bonusWagered, peak, maxDrawdown, peakAtMaxDrawdown } = session
-  let { lowest, streak, longestWin, longestLoss } = session
+  let { lowest } = session
   let { s0, s1, s2, s3 } = session
   const before = hands
   const pauseAt = hands + limit
@@ -260,28 +264,25 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
     const outcome = ((rode1 | (rode2 << 1)) << 4) | category
     outcomes[outcome]!++
     let net = bet * mainFactor[outcome]!
+    let bonusCategory = NO_BONUS
     mainProfit += net
     wagered += bet * (1 + rode1 + rode2)
     if (bonus > 0 && bankroll >= bonusFrom) {
-      const bonusCategory = three >> 1
+      bonusCategory = three >> 1
       bonusCategories[bonusCategory]!++
       bonusWagered += bonus
       net += bonus * bonusFactor[bonusCategory]!
     }
+    signs[hands] = signOf[(outcome << 3) | bonusCategory]!
     bankroll += net
     hands++
-    if (net > 0) {
-      streak = streak > 0 ? streak + 1 : 1
-      if (streak > longestWin) longestWin = streak
-      if (bankroll > peak) peak = bankroll
-    } else if (net < 0) {
-      streak = streak < 0 ? streak - 1 : -1
-      if (-streak > longestLoss) longestLoss = -streak
+    if (bankroll > peak) {
+      peak = bankroll
+    } else if (peak - bankroll > maxDrawdown) {
+      maxDrawdown = peak - bankroll
+      peakAtMaxDrawdown = peak
+      // A bankroll lower than all before is also the deepest below its peak.
       if (bankroll < lowest) lowest = bankroll
-      if (peak - bankroll > maxDrawdown) {
-        maxDrawdown = peak - bankroll
-        peakAtMaxDrawdown = peak
-      }
     }
   }
 
@@ -295,9 +296,6 @@ export function playHands(game: Game, session: Session, counters: Counters, limi
   session.lowest = lowest
   session.maxDrawdown = maxDrawdown
   session.peakAtMaxDrawdown = peakAtMaxDrawdown
-  session.streak = streak
-  session.longestWin = longestWin
-  session.longestLoss = longestLoss
   session.s0 = s0
   session.s1 = s1
   session.s2 = s2

@@ -23,6 +23,44 @@ export type SeatView = {
   readonly lastOwnCategory: number
 }
 
+/** What is known of a session before its first hand. */
+export function freshSeat(startingCents: number): SeatView {
+  return {
+    startingCents,
+    bankroll: startingCents,
+    hands: 0,
+    streak: 0,
+    mainStreak: 0,
+    bonusStreak: 0,
+    lastNet: 0,
+    lastMainNet: 0,
+    lastBonusNet: 0,
+    lastBonus: 0,
+    lastRides: 0,
+    lastOwnCategory: 0,
+  }
+}
+
+/** The view as it is now. */
+export function copyView(view: SeatView): SeatView {
+  const { startingCents, bankroll, hands, streak, mainStreak, bonusStreak } = view
+  const { lastNet, lastMainNet, lastBonusNet, lastBonus, lastRides, lastOwnCategory } = view
+  return {
+    startingCents,
+    bankroll,
+    hands,
+    streak,
+    mainStreak,
+    bonusStreak,
+    lastNet,
+    lastMainNet,
+    lastBonusNet,
+    lastBonus,
+    lastRides,
+    lastOwnCategory,
+  }
+}
+
 /** A streak after one more result. */
 export function nextStreak(streak: number, net: number): number {
   if (net > 0) return streak > 0 ? streak + 1 : 1

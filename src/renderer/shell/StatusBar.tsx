@@ -2,6 +2,7 @@ import { Circle, Cpu, HardDrive, MemoryStick, Pause, Play } from 'lucide-react'
 import type { AppStatus } from '../../shared/api/app.ts'
 import type { Format } from '../format/format.ts'
 import { t } from '../i18n/t.ts'
+import { useCurrentRun } from '../state/currentRun.ts'
 import { useAppInfo, useStatus } from '../state/queries.ts'
 import { useFormat } from '../state/useFormat.ts'
 import './StatusBar.css'
@@ -40,7 +41,8 @@ export function StatusBar() {
 }
 
 function Current({ status, format }: { readonly status: AppStatus; readonly format: Format }) {
-  const { current, queued } = status
+  const { queued } = status
+  const current = useCurrentRun()
   if (current === null) {
     return (
       <span>

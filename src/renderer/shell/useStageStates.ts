@@ -1,6 +1,7 @@
 import type { RunCard } from '../../shared/api/library.ts'
 import { t } from '../i18n/t.ts'
-import { useLibrary, useStatus } from '../state/queries.ts'
+import { useCurrentRun } from '../state/currentRun.ts'
+import { useLibrary } from '../state/queries.ts'
 import { useSelection } from '../state/selection.ts'
 import { useFormat } from '../state/useFormat.ts'
 import type { Stage } from './navigate.ts'
@@ -14,7 +15,7 @@ export interface StageState {
 
 export function useStageStates(): Partial<Record<Stage, StageState>> {
   const format = useFormat()
-  const current = useStatus().data?.current ?? null
+  const current = useCurrentRun()
   const runs = useLibrary().data?.runs
   const selected = useSelection((state) => state.runId)
 

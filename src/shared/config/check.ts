@@ -1,5 +1,6 @@
 import { exactAmounts, firstHandFunds } from './check/amounts.ts'
 import { bonusHints } from './check/hints.ts'
+import { paytableHints } from './check/paytables.ts'
 import { crossedRanges } from './check/ranges.ts'
 import { checkTexts } from './check/rules.ts'
 import { differingPaytables, missingSections } from './check/sections.ts'
@@ -32,6 +33,6 @@ export function checkConfig(input: unknown): CheckedConfig {
 
   const setup = toSetup(config)
   const problems = [...firstHandFunds(config, setup), ...exactAmounts(setup)]
-  const warnings = [...texts.warnings, ...bonusHints(config, setup)]
+  const warnings = [...texts.warnings, ...bonusHints(config, setup), ...paytableHints(config, setup)]
   return { config: problems.length > 0 ? null : config, problems, warnings }
 }

@@ -1,6 +1,5 @@
 import { bettingSystem } from '../../engine/letitride/betting/create.ts'
-import { freshSeat } from '../../engine/letitride/firstBets.ts'
-import { nextStreak, type SeatView } from '../../engine/letitride/seatView.ts'
+import { freshSeat, nextStreak, type SeatView } from '../../engine/letitride/seatView.ts'
 import { RuleError } from '../../engine/rules/errors.ts'
 import { cents } from './setup/amounts.ts'
 import { bettingSetup } from './setup/betting.ts'

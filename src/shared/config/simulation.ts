@@ -9,6 +9,8 @@ import { strategySchema } from './schema/strategy.ts'
 export const MAX_SESSIONS = 100_000_000
 export const MAX_HANDS = 10_000
 export const MAX_SEATS = 6
+/** Rounds of a table whose seats are taken anew, as the engine counts them. */
+const MAX_ROUNDS = 10_000
 export const SHUFFLES = ['fisher_yates', 'cryptographic'] as const
 
 const positiveMoney = money({ min: 0, aboveMin: true })
@@ -46,7 +48,7 @@ export const simulationConfigSchema = z.strictObject({
     .strictObject({
       num_seats: integer(1, MAX_SEATS).default(1),
       /** Ours: a seat that stops is taken by a new player at once, for so many rounds in all. */
-      total_rounds: integer(1, 1_000_000).nullable().default(null),
+      total_rounds: integer(1, MAX_ROUNDS).nullable().default(null),
       track_seat_positions: z.boolean().optional(),
     })
     .prefault({}),

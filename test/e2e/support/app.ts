@@ -25,7 +25,8 @@ export interface OpenApp {
 
 /** Opens the built app on a profile folder, and collects what its page complains of. */
 export async function openApp(userDataDir: string): Promise<OpenApp> {
-  const { app, page } = await launchApp({ userDataDir })
+  // A home of its own: what the window shows of paths, and pictures of it, tell nothing of this machine.
+  const { app, page } = await launchApp({ userDataDir, env: { HOME: userDataDir } })
   const messages: string[] = []
   page.on('pageerror', (error) => messages.push(`page error: ${error.message}`))
   page.on('console', (message) => {

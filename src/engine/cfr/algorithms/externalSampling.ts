@@ -5,6 +5,7 @@
  * grow at the other player's nodes, where being sampled is the weight by own reach.
  */
 import { drawIndex, drawUnit } from '../../random/streams.ts'
+import type { Player } from '../game.ts'
 import { CHANCE, TERMINAL } from '../tree.ts'
 import { type ExternalSamplingConfig, requireAlgorithm } from './config.ts'
 import {
@@ -40,17 +41,28 @@ export class ExternalSampling implements Solver {
   readonly #values: Float64Array
   #stackTop = 0
   #traverser = 0
+  /** Of payoffs, which are player 0's, for the traverser. */
+  #sign = 1
   #weight = 1
   /** Regret below which actions are passed over in this iteration. */
   #threshold = -Infinity
   #visited = 0
 
+  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
+  readonly #frozen: Player | null
+
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
-  constructor(game: SampledGame, algorithm: ExternalSamplingConfig, streams: Int32Array) {
+  constructor(
+    game: SampledGame,
+    algorithm: ExternalSamplingConfig,
+    streams: Int32Array,
+    frozen: Player | null = null,
+  ) {
     requireAlgorithm(algorithm)
     if (streams.length !== STREAM_WORDS) throw new RangeError('three random streams are needed')
     this.algorithm = algorithm
     this.#game = game
+    this.#frozen = frozen
     this.#tables = new Tables(game.layout, streams.slice())
     this.#regrets = this.#tables.regrets
     this.#strategySums = this.#tables.strategySums
@@ -91,8 +103,10 @@ export class ExternalSampling implements Solver {
       // Cards that are dealt before the walk serve both players; each walk alone is unbiased.
       this.#game.deal(this.#streams)
       this.#traverser = 0
+      this.#sign = 1
       this.#visit(0)
       this.#traverser = 1
+      this.#sign = -1
       this.#visit(0)
       tables.nodesTouched += this.#visited
     }
@@ -120,23 +134,25 @@ export class ExternalSampling implements Solver {
     return drawUnit(this.#streams, OWN_STREAM) < pruning.share ? pruning.threshold : -Infinity
   }
 
-  /** Sampled value of a node for the traverser, chips. */
-  #visit(node: number): number {
-    this.#visited++
+  /** Sampled value of a node for the traverser, chips. Goes on to its next decision, or to the end of the hand. */
+  #visit(from: number): number {
     const nodes = this.#nodes
-    const record = node * RECORD
-    const actor = nodes[record + ACTOR]!
-    const first = nodes[record + FIRST_CHILD]!
-    if (actor === TERMINAL) {
-      const value = this.#payoff[node]! * this.#outcome[first]!
-      return this.#traverser === 0 ? value : -value
+    let node = from
+    for (;;) {
+      this.#visited++
+      const record = node * RECORD
+      const actor = nodes[record + ACTOR]!
+      const first = nodes[record + FIRST_CHILD]!
+      if (actor === TERMINAL) return this.#sign * this.#payoff[node]! * this.#outcome[first]!
+      if (actor === CHANCE) {
+        node = this.#game.sampleChance(node, this.#streams)
+        continue
+      }
+      const count = nodes[record + CHILD_COUNT]!
+      const start = nodes[record + FIRST_ACTION]! + this.#bucket[nodes[record + BUCKET_SLOT]!]! * count
+      if (actor === this.#traverser) return this.#learn(first, start, start + count)
+      node = first + this.#respond(start, start + count)
     }
-    if (actor === CHANCE) return this.#visit(this.#game.sampleChance(node, this.#streams))
-    const count = nodes[record + CHILD_COUNT]!
-    const start = nodes[record + FIRST_ACTION]! + this.#bucket[nodes[record + BUCKET_SLOT]!]! * count
-    return actor === this.#traverser
-      ? this.#learn(first, start, start + count)
-      : this.#respond(first, start, start + count)
   }
 
   /**
@@ -166,7 +182,7 @@ export class ExternalSampling implements Solver {
     }
     mean /= positive === 0 ? end - start : positive
     this.#stackTop = base + start
-    const weight = this.#weight
+    const weight = this.#traverser === this.#frozen ? 0 : this.#weight
     const floor = this.#floor
     for (let action = start; action < end; action++) {
       const regret = regrets[action]!
@@ -176,8 +192,8 @@ export class ExternalSampling implements Solver {
     return mean
   }
 
-  /** A node of the other player: adds its strategy to its sums and follows one action of it. */
-  #respond(first: number, start: number, end: number): number {
+  /** A node of the other player: adds its strategy to its sums and returns the place of one action drawn from it. */
+  #respond(start: number, end: number): number {
     const regrets = this.#regrets
     const strategySums = this.#strategySums
     const streams = this.#streams
@@ -190,7 +206,7 @@ export class ExternalSampling implements Solver {
     if (positive === 0) {
       const share = weight / (end - start)
       for (let action = start; action < end; action++) strategySums[action]! += share
-      return this.#visit(first + drawIndex(streams, OPPONENT_STREAM, end - start))
+      return drawIndex(streams, OPPONENT_STREAM, end - start)
     }
     let left = drawUnit(streams, OPPONENT_STREAM) * positive
     // Rounding may leave a little beyond the last action: the last possible one is then taken.
@@ -202,6 +218,6 @@ export class ExternalSampling implements Solver {
       if (left >= 0) chosen = action
       left -= regret
     }
-    return this.#visit(first + chosen - start)
+    return chosen - start
   }
 }

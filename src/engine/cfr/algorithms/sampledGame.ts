@@ -36,7 +36,7 @@ export type SampledGame = {
 }
 
 /** Where each information set has its actions in the tables. */
-export type ActionLayout = Pick<Infosets, 'count' | 'offset' | 'actionCount' | 'maxActions'>
+export type ActionLayout = Pick<Infosets, 'count' | 'player' | 'offset' | 'actionCount' | 'maxActions'>
 
 /** A game with all its cards in the tree. */
 export function sampledTree(tree: GameTree): SampledGame {

@@ -1,16 +1,18 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { CHART_FONT, type ChartPalette } from '../../../shared/charts/palette.ts'
 
 /** The theme's colours as the charts need them: read from the CSS variables, again when the theme changes. */
 export function useChartPalette(): ChartPalette {
-  const theme = useSyncExternalStore(onThemeChange, currentTheme)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the variables change with the theme's name.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => readPalette(), [theme])
+  return useSyncExternalStore(onThemeChange, currentPalette)
 }
 
-function currentTheme(): string {
-  return document.documentElement.getAttribute('data-theme') ?? ''
+let last: { readonly theme: string | null; readonly palette: ChartPalette } | null = null
+
+/** The same object for as long as the theme lasts: reading every variable is slow, and a store must be steady. */
+function currentPalette(): ChartPalette {
+  const theme = document.documentElement.getAttribute('data-theme')
+  if (last === null || last.theme !== theme) last = { theme, palette: readPalette() }
+  return last.palette
 }
 
 function onThemeChange(changed: () => void): () => void {

@@ -10,7 +10,7 @@ export function oldFileNotes(config: SimulationConfig): Problem[] {
   return [...withoutEffect(config), ...differently(config)]
 }
 
-function withoutEffect({ simulation, table, output }: SimulationConfig): Problem[] {
+function withoutEffect({ simulation, table, bonus_strategy: bonus, output }: SimulationConfig): Problem[] {
   const noted: Problem[] = []
   const note = (path: string, why: string) => noted.push({ path, message: `has no effect here: ${why}` })
   if (simulation.progress_interval !== undefined)
@@ -19,6 +19,12 @@ function withoutEffect({ simulation, table, output }: SimulationConfig): Problem
     note('simulation.detailed_logging', 'each run keeps a log of its own')
   if (table.track_seat_positions !== undefined)
     note('table.track_seat_positions', 'results by seat are always kept')
+  const unused = bonus.session_conditional?.base_amount
+  if (unused !== undefined && unused !== '1')
+    note(
+      'bonus_strategy.session_conditional.base_amount',
+      'the amounts of the conditions are bet as they are',
+    )
   if (output !== undefined) {
     for (const key of leaves(output, 'output'))
       note(key, 'reports and files are exported from the results, or with --out and --format')

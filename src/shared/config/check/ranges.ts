@@ -1,12 +1,13 @@
 import { compareDecimals, parseDecimal } from '../../decimal.ts'
 import type { Problem } from '../problems.ts'
-import type { SimulationConfig } from '../simulation.ts'
+import { MAX_SESSIONS, type SimulationConfig } from '../simulation.ts'
 
 /** What two fields of one section say about each other. */
 export function crossedRanges(config: SimulationConfig): Problem[] {
   const { betting_system: betting, base_bet: base } = config.bankroll
   const { bonus_strategy: bonus } = config
   return [
+    ...seatSessions(config),
     ...atMostMax('bonus_strategy.limits', bonus.limits),
     ...atMostMax('bonus_strategy.custom', bonus.custom),
     ...atMostMax('bankroll.betting_system.proportional', betting.proportional),
@@ -15,6 +16,15 @@ export function crossedRanges(config: SimulationConfig): Problem[] {
     ...(betting.type === 'dalembert' ? dalembertStart(base, betting.dalembert) : []),
     ...staticBonus(bonus.static),
     ...tiers(bonus.bankroll_conditional),
+  ]
+}
+
+/** Every seat of a session is a session of its own, and all of them are counted. */
+function seatSessions({ simulation, table }: SimulationConfig): Problem[] {
+  if (simulation.num_sessions * table.num_seats <= MAX_SESSIONS) return []
+  const most = Math.floor(MAX_SESSIONS / table.num_seats).toLocaleString('en-US')
+  return [
+    { path: 'simulation.num_sessions', message: `must be at most ${most} with ${table.num_seats} seats` },
   ]
 }
 
