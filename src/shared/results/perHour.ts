@@ -25,7 +25,8 @@ export function perHour(config: SimulationConfig, theory: HandTheory, handsPerHo
   const setup = toSetup(config)
   const bet = bettingSystem(setup).constantCents
   const bonus = bonusPlan(setup).constantCents
-  if (bet === null || bonus === null) return null
+  // A jackpot is worth more with every bet that feeds it.
+  if (bet === null || bonus === null || (bonus > 0 && setup.jackpot !== null)) return null
   const [main, side] = [bet / 100, bonus / 100]
   const ev = main * theory.evPerBaseBet + side * (theory.bonus?.ev ?? 0)
   const deviation = side > 0 ? null : main * theory.standardDeviation

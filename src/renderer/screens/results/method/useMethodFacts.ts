@@ -1,4 +1,6 @@
 import type { Results } from '../../../../shared/api/simulations.ts'
+import { type PerHour, perHour } from '../../../../shared/results/perHour.ts'
+import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { type Fact, settingsFacts } from './settingsFacts.ts'
@@ -7,6 +9,8 @@ import { type Fact, settingsFacts } from './settingsFacts.ts'
 export function useMethodFacts({ record, summary, theory }: Results): readonly Fact[] {
   const format = useFormat()
   const cryptographic = record.config.deck.shuffle_algorithm === 'cryptographic'
+  const pace = record.config.bankroll.stop_conditions.hands_per_hour
+  const hour = perHour(record.config, theory, pace)
   return [
     { label: t('method.sessions'), value: format.count(summary.figures.sessions) },
     ...settingsFacts(record.config, format),
@@ -27,5 +31,14 @@ export function useMethodFacts({ record, summary, theory }: Results): readonly F
       label: t('method.theory'),
       value: t('method.theoryText', { edge: format.percent(theory.houseEdge, { places: 4 }) }),
     },
+    ...(hour === null ? [] : [{ label: t('method.perHour'), value: hourText(hour, format) }]),
   ]
+}
+
+/** What the table costs at the stated pace; the spread is unknown beside a bonus bet. */
+function hourText({ ev, standardDeviation: sd, handsPerHour }: PerHour, format: Format): string {
+  const words = { ev: format.money(ev, { places: 2 }), pace: format.count(handsPerHour) }
+  return sd === null
+    ? t('method.perHourPlain', words)
+    : t('method.perHourText', { ...words, sd: format.money(sd, { places: 2 }) })
 }
