@@ -191,4 +191,12 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },
+  { name: 'results-table', path: 'results', query: 'scene=table' },
+  {
+    name: 'results-table-seats',
+    path: 'results',
+    query: 'scene=table',
+    act: (page) => page.getByRole('region', { name: 'By seat' }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'library-table', path: 'library', query: 'scene=table' },
 ]
