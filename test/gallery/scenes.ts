@@ -216,4 +216,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'hands-none', path: 'hands', query: 'scene=empty' },
   { name: 'hands-wrong', path: `hands/${CLASSIC}/100000` },
   { name: 'results-sessions', path: `results/${CLASSIC}/sessions` },
+  { name: 'results-table', path: 'results', query: 'scene=table' },
+  {
+    name: 'results-table-seats',
+    path: 'results',
+    query: 'scene=table',
+    act: (page) => page.getByRole('region', { name: 'By seat' }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'library-table', path: 'library', query: 'scene=table' },
 ]

@@ -1,20 +1,7 @@
-import type { SimulationConfig } from '../config/simulation.ts'
-import { formatAmountText, formatRoundAmount } from '../format/money.ts'
-import { formatCount, formatPercent, type NumberStyle, placesForDigits } from '../format/number.ts'
+import { formatRoundAmount } from '../format/money.ts'
+import { formatCount, type NumberStyle } from '../format/number.ts'
 import type { Figures } from './figures.ts'
-
-/** The part of a config that the sentences speak of; a summary's config has it too. */
-export type HeadlineConfig = Pick<SimulationConfig, 'bankroll' | 'strategy' | 'bonus_strategy'> & {
-  readonly simulation: { readonly hands_per_session: number }
-}
-
-export interface HeadlineInput {
-  readonly figures: Figures
-  readonly config: HeadlineConfig
-  readonly style: NumberStyle
-  /** The run still goes on, or was ended early on purpose while more is to come: "So far, …". */
-  readonly soFar?: boolean
-}
+import { type HeadlineInput, lead } from './lead.ts'
 
 export interface Headline {
   /** The answer: "About one session in three leaves ahead. The average one loses $14." */
@@ -78,51 +65,4 @@ function averageSentence({ meanProfit, meanProfitCI }: Figures, style: NumberSty
 
 function verb(amount: number): string {
   return amount < 0 ? 'loses' : 'wins'
-}
-
-const STRATEGY_WORDS = {
-  basic: 'by basic strategy',
-  optimal: 'by optimal strategy',
-  always_ride: 'letting every bet ride',
-  always_pull: 'pulling every bet',
-  conservative: 'by conservative play',
-  aggressive: 'by aggressive play',
-  custom: 'by your own rules',
-} as const
-
-function lead({ figures, config, style }: HeadlineInput): string {
-  const { bankroll } = config
-  const count = `${formatCount(figures.sessions, style)} ${figures.sessions === 1 ? 'session' : 'sessions'}`
-  const bonus = bonusWords(config, style)
-  const parts = [
-    `${formatAmountText(bankroll.base_bet, style)} bets`,
-    ...(bonus === null ? [] : [bonus]),
-    `${formatAmountText(bankroll.starting_amount, style)} bankroll`,
-    leavingWords(config, style),
-  ]
-  return `${count} of Let It Ride ${STRATEGY_WORDS[config.strategy.type]}: ${parts.join(', ')}.`
-}
-
-function bonusWords({ bonus_strategy: bonus }: HeadlineConfig, style: NumberStyle): string | null {
-  if (!bonus.enabled || bonus.type === 'never') return null
-  if (bonus.type === 'always') return `${formatAmountText(bonus.always?.amount ?? '1', style)} bonus bet`
-  if (bonus.type !== 'static') return 'a bonus bet that follows the session'
-  const amount = bonus.static === undefined ? '1' : bonus.static.amount
-  if (amount !== null) return `${formatAmountText(amount, style)} bonus bet`
-  const ratio = Number(bonus.static?.ratio ?? 0)
-  return `bonus bet of ${formatPercent(ratio, { places: placesForDigits(ratio * 100, 1) }, style)} of a bet`
-}
-
-/** "leaving at ±$100 or after 200 hands", "leaving $300 ahead or after 40 hands", "leaving after 200 hands". */
-function leavingWords(config: HeadlineConfig, style: NumberStyle): string {
-  const { win_limit: win, loss_limit: loss, max_hands: maxHands } = config.bankroll.stop_conditions
-  const hands = Math.min(config.simulation.hands_per_session, maxHands ?? Number.POSITIVE_INFINITY)
-  const after = `after ${formatCount(hands, style)} ${hands === 1 ? 'hand' : 'hands'}`
-  if (win !== null && win === loss) return `leaving at ±${formatAmountText(win, style)} or ${after}`
-  const limits = [
-    ...(win === null ? [] : [`${formatAmountText(win, style)} ahead`]),
-    ...(loss === null ? [] : [`${formatAmountText(loss, style)} behind`]),
-  ]
-  if (limits.length === 2) return `leaving ${limits.join(', ')} or ${after}`
-  return limits.length === 1 ? `leaving ${limits[0]!} or ${after}` : `leaving ${after}`
 }

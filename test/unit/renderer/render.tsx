@@ -15,6 +15,7 @@ configure({ asyncUtilTimeout: 15_000 })
 function fillIn(): void {
   const list = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }
   Object.assign(window, { matchMedia: (media: string) => ({ ...list, media }) })
+  Element.prototype.scrollIntoView ??= () => undefined
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

@@ -69,4 +69,30 @@ describe('the line of facts', () => {
     expect(text).toContain('$2.50 bets, bonus bet of 20\u202f% of a bet')
     expect(text).toContain('leaving $300 ahead, $100 behind or after 50 hands')
   })
+
+  it('names what is played where it is not the usual', () => {
+    const lead = (settings: object) =>
+      headline({ figures: figures({}), config: simulationConfigSchema.parse(settings), style }).lead
+    expect(
+      lead({
+        table: { num_seats: 6 },
+        paytables: { main_game: { type: 'tight' } },
+        bankroll: {
+          betting_system: { type: 'martingale', martingale: {} },
+          stop_conditions: { max_duration_minutes: 120 },
+        },
+      }),
+    ).toBe(
+      '100,000 sessions of Let It Ride at tables of 6 on the tight paytable by basic strategy: $5 bets by Martingale, $500 bankroll, leaving after 200 hands or 120 minutes.',
+    )
+    expect(
+      lead({
+        deck: { shuffle_algorithm: 'cryptographic' },
+        bonus_strategy: { enabled: true, type: 'always', always: {} },
+        paytables: { bonus: { progressive: {} } },
+      }),
+    ).toBe(
+      '100,000 sessions of Let It Ride by basic strategy: $5 bets, $1 bonus bet with a jackpot, $500 bankroll, leaving after 200 hands, cards that cannot be dealt again.',
+    )
+  })
 })

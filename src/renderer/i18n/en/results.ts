@@ -50,6 +50,21 @@ export const results = {
   'results.win_limit': 'Win limit reached',
   'results.loss_limit': 'Loss limit reached',
   'results.max_hands': '{hands} hands played',
+  'results.max_duration': 'Time was over',
+  'results.in_progress': 'Still playing at the last round',
+  'results.noSeed': 'no seed',
+  'seats.title': 'By seat',
+  'seats.seat': 'Seat',
+  'seats.number': 'Seat {number}',
+  'seats.sessions': 'Sessions',
+  'seats.ahead': 'Leave ahead',
+  'seats.average': 'Average result',
+  'seats.perHand': 'Per hand',
+  'seats.hands': 'Hands a session',
+  'seats.alike':
+    'The seats differ no more than chance allows: χ² {statistic} on {df} degrees of freedom, p {p}. They share community cards, so their results go together a little.',
+  'seats.differ':
+    'The seats differ more than chance allows: χ² {statistic} on {df} degrees of freedom, p {p}. Repeat the run with another seed; if it stays, something is wrong.',
   'results.insufficient_funds': 'Funds ran out',
   'results.ask': 'Ask the sessions',
   'results.endedBelow': 'Ended at or below',
@@ -177,6 +192,10 @@ export const results = {
   'method.shareOfBet': '{share} of a bet',
   'method.crypto': 'cryptographic: the cards cannot be dealt again',
   'method.noSeed': 'none',
+  'method.perHour': 'By the hour, exactly',
+  'method.perHourText': '{ev} ± {sd}, at {pace} hands an hour',
+  'method.cannotRepeat':
+    'The cards came from the system’s own source, so that this run cannot be repeated. The same experiment gives other cards, and figures that differ by chance.',
   'method.theory': 'Exact hand',
   'method.theoryText': 'House edge {edge}, by enumeration of every deal',
 } as const

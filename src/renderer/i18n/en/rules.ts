@@ -26,7 +26,7 @@ export const rules = {
   'rules.findVariable': 'Find a word',
   'rules.noVariable': 'No word has this in it.',
   'rules.language':
-    'Join them with and, or, not and brackets; compare with >=, <=, >, <, ==, !=; compute with + − * / min max; x if y else z.',
+    'Join them with and, or, not and brackets; compare with >=, <=, >, < and ==; compute with + − * / min max; x if y else z.',
   'rules.trueOrFalse': 'true or false',
   'rules.number': 'number',
   'rules.unit.cards': 'cards',

@@ -86,7 +86,9 @@ function Facts({ shown: { results } }: { readonly shown: ShownResults }) {
   return [
     format.when(record.finishedAt ?? record.createdAt),
     format.duration(record.elapsedSeconds),
-    t('results.seed', { seed: record.seed }),
+    record.config.deck.shuffle_algorithm === 'cryptographic'
+      ? t('results.noSeed')
+      : t('results.seed', { seed: record.seed }),
   ].join(', ')
 }
 

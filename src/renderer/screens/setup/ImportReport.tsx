@@ -5,6 +5,7 @@ import { ActionButton } from '../../components/ActionButton.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { t } from '../../i18n/t.ts'
 import { useDraft } from '../../state/draft.ts'
+import './importReport.css'
 
 /** As many as fit above the form without pushing it away. */
 const FIRST = 4

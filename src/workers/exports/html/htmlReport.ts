@@ -10,6 +10,7 @@ import {
   methodList,
   outcomesSection,
   repeatBody,
+  seatTable,
 } from './sections.ts'
 import { reportStyle } from './style.ts'
 
@@ -63,6 +64,7 @@ function sections(report: Report): Section[] {
     { title: 'Key figures', body: html`${keyFigureTable(report.keyFigures)}${notes(report.cautions)}` },
     { title: 'Where sessions end', body: outcomesSection(report.outcomes) },
     { title: 'Why sessions end', body: endingsTable(report.endings) },
+    ...(report.seats === null ? [] : [{ title: 'By seat', body: seatTable(report.seats) }]),
     ...(report.hands === null
       ? []
       : [

@@ -1,5 +1,13 @@
 import type { ChartModel } from '../../../shared/charts/chart.ts'
-import type { FigureRow, HandSection, MethodNote, Report, Term } from '../model/report.ts'
+import type {
+  FigureRow,
+  HandSection,
+  MethodNote,
+  Report,
+  SeatFigure,
+  SeatSection,
+  Term,
+} from '../model/report.ts'
 import { chartSvg } from './chartSvg.ts'
 import { shareBar, zDot } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -47,6 +55,19 @@ export function endingsTable(rows: Report['endings']): Markup {
   )}</tbody></table>`
 }
 
+export function seatTable({ rows, test }: SeatSection): Markup {
+  const cell = ({ figure, interval }: SeatFigure) =>
+    html`<td class="r"><b>${figure}</b>${interval === null ? null : html`<br><span class="t2">${interval}</span>`}</td>`
+  return html`<table><caption class="hidden">Results by seat, with their 95 % intervals</caption>
+<thead><tr><th scope="col">Seat</th><th scope="col" class="r">Sessions</th><th scope="col" class="r">Leave ahead</th><th scope="col" class="r">Average result</th><th scope="col" class="r">Hands a session</th></tr></thead>
+<tbody>${rows.map(
+    ({ seat, sessions, ahead, average, hands }) =>
+      html`<tr><th scope="row">${seat}</th><td class="r">${sessions}</td>${cell(ahead)}${cell(average)}${cell(hands)}</tr>
+`,
+  )}</tbody></table>
+${test === null ? null : html`<p class="small">${test}</p>`}`
+}
+
 export function handTable({ rows, test, pooled }: HandSection, caption: string): Markup {
   return html`<table><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">Hand</th><th scope="col" class="r">Pays</th><th scope="col" class="r">Seen</th><th scope="col" class="r">Share</th><th scope="col" class="r">Exact</th><th scope="col" class="r">z</th><th scope="col" class="r">Band ± 2</th></tr></thead>
@@ -73,12 +94,12 @@ export function glossaryList(terms: readonly Term[]): Markup {
   )}</dl>`
 }
 
-export function repeatBody({ facts, hashes, command, yaml }: Report['repeat']): Markup {
+export function repeatBody({ facts, hashes, command, how, yaml }: Report['repeat']): Markup {
   return html`<dl class="facts">${facts.map(
     ({ label, value, code }) =>
       html`<div><dt>${label}</dt><dd class="${code ? 'mono' : ''}">${value}</dd></div>`,
   )}</dl>
 <dl class="hashes">${hashes.map(({ label, value }) => html`<div><dt>${label}</dt><dd class="mono">${value}</dd></div>`)}</dl>
-<p class="step">Save the experiment below as <code>experiment.yaml</code> and open it in Feltworks, or run <code>${command}</code>. The same engine gives the same summary.json, byte for byte, on any machine and with any number of workers.</p>
+<p class="step">Save the experiment below as <code>experiment.yaml</code> and open it in Feltworks, or run <code>${command}</code>. ${how}</p>
 <pre class="yaml">${yaml}</pre>`
 }

@@ -11,6 +11,7 @@ import { methodNotes } from './method.ts'
 import { outcomeSection } from './outcomes.ts'
 import { repeatSection } from './repeat.ts'
 import type { Report } from './report.ts'
+import { seatSection } from './seats.ts'
 import type { ReportSource } from './source.ts'
 
 /** The report of a run: a pure function of what is stored of it and of how numbers are to be written. */
@@ -29,6 +30,7 @@ export function buildReport(source: ReportSource): Report {
     keyFigures: keyFigures(source),
     outcomes: outcomeSection(source),
     endings: endings(source),
+    seats: seatSection(source),
     hands: handSection(source),
     bonusHands: bonusHandSection(source),
     method: methodNotes(source),

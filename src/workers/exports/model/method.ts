@@ -5,13 +5,17 @@ import type { ReportSource } from './source.ts'
 /** How each kind of figure is made: formula and source. Notes on what this run does not use are left out. */
 export function methodNotes({ summary, theory, style }: ReportSource): MethodNote[] {
   const sessions = formatCount(summary.figures.sessions, style)
+  const cryptographic = summary.config.deck.shuffle_algorithm === 'cryptographic'
   return [
     {
       title: 'Sessions',
-      text: `Each of the ${sessions} sessions has its own stream of random numbers, derived from the seed and the number of the session, and is dealt from a full deck of 52 cards for every hand. So the result does not depend on how many workers played, nor on pauses. Everything is added up in whole numbers: no rounding enters before the last division.`,
+      text: cryptographic
+        ? `Each of the ${sessions} sessions is dealt from a full deck of 52 cards for every hand, shuffled with random numbers of the system’s cryptographic source, so that no seed gives the same cards again. Everything is added up in whole numbers: no rounding enters before the last division.`
+        : `Each of the ${sessions} sessions has its own stream of random numbers, derived from the seed and the number of the session, and is dealt from a full deck of 52 cards for every hand. So the result does not depend on how many workers played, nor on pauses. Everything is added up in whole numbers: no rounding enters before the last division.`,
       formula: null,
-      source:
-        'Streams: J. Salmon et al., “Parallel random numbers: as easy as 1, 2, 3”, SC 2011. Generator: D. Blackman and S. Vigna, “Scrambled linear pseudorandom number generators”, ACM TOMS 47 (2021).',
+      source: cryptographic
+        ? null
+        : 'Streams: J. Salmon et al., “Parallel random numbers: as easy as 1, 2, 3”, SC 2011. Generator: D. Blackman and S. Vigna, “Scrambled linear pseudorandom number generators”, ACM TOMS 47 (2021).',
     },
     {
       title: 'Intervals',

@@ -8,7 +8,10 @@ import type { ReportSource } from './source.ts'
 
 /** What someone else needs to get the same figures, to the last digit. */
 export function repeatSection({ record, summary, summarySha256, style }: ReportSource): RepeatSection {
-  const yaml = configToYaml(effectiveConfig(record.config, summary.seed, record.sessionsDone))
+  const repeatable = record.config.deck.shuffle_algorithm !== 'cryptographic'
+  const yaml = configToYaml(
+    effectiveConfig(record.config, repeatable ? summary.seed : null, record.sessionsDone),
+  )
   const workers =
     record.workers === null
       ? ''
@@ -16,7 +19,7 @@ export function repeatSection({ record, summary, summarySha256, style }: ReportS
   const fact = (label: string, value: string, code = false) => ({ label, value, code })
   return {
     facts: [
-      fact('Seed', summary.seed, true),
+      repeatable ? fact('Seed', summary.seed, true) : fact('Seed', 'none: cryptographic shuffle'),
       fact('Engine', `${summary.engine}, application ${record.appVersion}`),
       fact('Sessions', formatCount(record.sessionsDone, style)),
       fact('Hands played', formatCount(summary.figures.hands, style)),
@@ -30,12 +33,15 @@ export function repeatSection({ record, summary, summarySha256, style }: ReportS
       { label: 'summary.json, SHA-256', value: summarySha256 },
     ],
     command: 'feltworks simulate experiment.yaml',
+    how: repeatable
+      ? 'The same engine gives the same summary.json, byte for byte, on any machine and with any number of workers.'
+      : 'The cards came from the system’s own source: other cards will be dealt, and the figures will differ by chance.',
     yaml,
   }
 }
 
 /** The config as it would have to be to give this very result: with the seed that was drawn, and as many sessions as are kept. */
-function effectiveConfig(config: SimulationConfig, seed: string, sessions: number): SimulationConfig {
+function effectiveConfig(config: SimulationConfig, seed: string | null, sessions: number): SimulationConfig {
   return {
     ...config,
     simulation: { ...config.simulation, random_seed: seed, num_sessions: Math.max(1, sessions) },

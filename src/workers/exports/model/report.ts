@@ -18,6 +18,8 @@ export interface Report {
   readonly keyFigures: readonly FigureRow[]
   readonly outcomes: OutcomeSection
   readonly endings: readonly EndingRow[]
+  /** Null for a table with one player. */
+  readonly seats: SeatSection | null
   readonly hands: HandSection | null
   /** Three Card Bonus hands; null when no bonus bet was made. */
   readonly bonusHands: HandSection | null
@@ -59,6 +61,23 @@ export interface EndingRow {
   readonly tone: 'gain' | 'loss' | 'even'
 }
 
+export interface SeatSection {
+  readonly rows: readonly {
+    readonly seat: string
+    readonly sessions: string
+    readonly ahead: SeatFigure
+    readonly average: SeatFigure
+    readonly hands: SeatFigure
+  }[]
+  /** Whether the seats differ, in one sentence. */
+  readonly test: string | null
+}
+
+export interface SeatFigure {
+  readonly figure: string
+  readonly interval: string | null
+}
+
 export interface HandSection {
   readonly rows: readonly HandRowText[]
   /** The test in one sentence; null when there were too few hands. */
@@ -89,6 +108,8 @@ export interface RepeatSection {
   /** SHA-256, in full. */
   readonly hashes: readonly { readonly label: string; readonly value: string }[]
   readonly command: string
+  /** What the command gives. */
+  readonly how: string
   /** The experiment file, with the seed that was used. */
   readonly yaml: string
 }

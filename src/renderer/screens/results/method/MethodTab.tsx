@@ -28,7 +28,10 @@ export function MethodTab({ results }: { readonly results: Results }) {
           ))}
         </dl>
       </Panel>
-      <Repeat id={results.record.id} />
+      <Repeat
+        id={results.record.id}
+        repeatable={results.record.config.deck.shuffle_algorithm !== 'cryptographic'}
+      />
       <Panel title={t('method.formulas')} className="method-wide">
         <dl className="method-formulas selectable">
           {TOPICS.map((topic) => (

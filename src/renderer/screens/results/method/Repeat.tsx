@@ -8,8 +8,14 @@ import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
 import { t } from '../../../i18n/t.ts'
 import { ask, bridge, friendly } from '../../../state/bridge.ts'
 
+interface RepeatProps {
+  readonly id: string
+  /** False for cards that no seed fixes. */
+  readonly repeatable: boolean
+}
+
 /** The command that gives the same results, and the file that it reads. */
-export function Repeat({ id }: { readonly id: string }) {
+export function Repeat({ id, repeatable }: RepeatProps) {
   const copy = useCopy()
   const query = useQuery({
     queryKey: ['library', 'reproduction', id],
@@ -17,7 +23,7 @@ export function Repeat({ id }: { readonly id: string }) {
   })
   return (
     <Panel title={t('method.repeat')}>
-      <p className="method-prose">{t('method.repeatText')}</p>
+      <p className="method-prose">{t(repeatable ? 'method.repeatText' : 'method.cannotRepeat')}</p>
       {query.error !== null && (
         <ErrorNotice error={friendly(query.error)} onRetry={() => void query.refetch()} />
       )}

@@ -9,6 +9,7 @@ import { AskSessions } from './AskSessions.tsx'
 import { Cautions } from './Cautions.tsx'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import { ResultTiles } from './ResultTiles.tsx'
+import { SeatTable } from './SeatTable.tsx'
 import { SpreadPanel } from './SpreadPanel.tsx'
 import { StateNotes } from './StateNotes.tsx'
 import { WhySessionsEnd } from './WhySessionsEnd.tsx'
@@ -33,6 +34,7 @@ export function Overview({ results, card }: OverviewProps) {
           <AskSessions histogram={results.summary.histogram} />
         </section>
       </div>
+      <SeatTable results={results} />
       <div className="results-pair">
         {checks.main !== null && (
           <HandTable

@@ -8,6 +8,8 @@ const COLOURS: Readonly<Record<string, string>> = {
   loss_limit: 'var(--loss)',
   insufficient_funds: 'var(--loss)',
   max_hands: 'var(--even)',
+  max_duration: 'var(--even)',
+  in_progress: 'var(--even)',
 }
 
 /** Share bars, the commonest reason first; reasons that never came are left out. */
@@ -52,6 +54,8 @@ export function reasonText(reason: string, hands: string): string {
     case 'win_limit':
     case 'loss_limit':
     case 'insufficient_funds':
+    case 'max_duration':
+    case 'in_progress':
       return t(`results.${reason}`)
     case 'max_hands':
       return t('results.max_hands', { hands })

@@ -23,7 +23,13 @@ export function Section({ id, title, summary, children }: SectionProps) {
   return (
     <section className="form-section" aria-label={title}>
       <h2>
-        <button type="button" aria-expanded={open} aria-controls={body} onClick={() => toggle(id)}>
+        <button
+          type="button"
+          className="form-toggle"
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => toggle(id)}
+        >
           <ChevronRight size={15} strokeWidth={1.75} aria-hidden />
           <span className="form-section-title">{title}</span>
           {!open && (

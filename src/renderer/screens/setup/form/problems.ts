@@ -29,8 +29,9 @@ export function sectionOf(path: string): SectionId | null {
 }
 
 /**
- * Keys that a file may have and that change no result here; the import report names them. The jackpot's
- * trigger has one value, and the name stands in the title of the window.
+ * Keys that a file may have and that change no result here; the import report names most of them. The
+ * jackpot's trigger has one value, session plans name every amount themselves, and the name of the
+ * experiment stands in the title of the window.
  */
 export const WITHOUT_CONTROL: readonly string[] = [
   'output',
@@ -38,6 +39,7 @@ export const WITHOUT_CONTROL: readonly string[] = [
   'simulation.detailed_logging',
   'table.track_seat_positions',
   'paytables.bonus.progressive.trigger',
+  'bonus_strategy.session_conditional.base_amount',
   'metadata.name',
 ]
 
