@@ -74,6 +74,8 @@ export function composeServices({
       progress: (input) => simulations().progress(input),
       results: (input) => simulations().results(input),
       sessions: (input) => simulations().sessions(input),
+      hands: (input) => simulations().hands(input),
+      extremes: (input) => simulations().extremes(input),
       log: (input) => simulations().log(input),
       queue: (input) => simulations().queue(input),
       reorderQueue: (input) => simulations().reorderQueue(input),

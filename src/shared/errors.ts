@@ -83,6 +83,14 @@ const TEXTS = {
     message: 'This run kept no session rows, so single sessions cannot be shown or exported.',
     hint: 'Run it again with session rows kept; the same seed gives the same sessions.',
   },
+  no_such_session: {
+    message: 'This run has no session with that number.',
+    hint: 'Sessions are counted from 0. Choose one that the run has played.',
+  },
+  not_repeatable: {
+    message: 'This run drew its cards from the system’s own randomness, so no hand can be dealt again.',
+    hint: 'Only hands that a run wrote down can be shown. Run it again with seeded cards to replay any session.',
+  },
   busy: { message: 'Work is still going on in the data folder.', hint: 'Pause or stop it first.' },
 } as const satisfies Record<string, { message: string; hint: string }>
 

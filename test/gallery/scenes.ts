@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { runId } from '../fixtures/bridge/runs.ts'
 
 /** A moment of the window that is worth a look and an accessibility check. */
 export interface Scene {
@@ -66,6 +67,11 @@ async function deleteTwo(page: Page): Promise<void> {
     })
   })
 }
+
+/** Runs of the fixture, by their place in its library. */
+const CLASSIC = runId(97)
+const LONG = runId(93)
+const OLDER = runId(92)
 
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
@@ -191,6 +197,25 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },
+  { name: 'hands', path: `hands/${CLASSIC}/48213` },
+  {
+    name: 'hands-middle',
+    path: `hands/${CLASSIC}/48219`,
+    act: async (page) => {
+      for (let step = 0; step < 9; step++) await page.keyboard.press('j')
+    },
+  },
+  {
+    name: 'hands-picker',
+    path: `hands/${CLASSIC}/48213`,
+    act: (page) => page.getByRole('button', { name: 'Choose session' }).click(),
+  },
+  { name: 'hands-narrow', path: `hands/${CLASSIC}/48213`, size: { width: 1024, height: 680 } },
+  { name: 'hands-long', path: `hands/${LONG}/12` },
+  { name: 'hands-differs', path: `hands/${OLDER}/7` },
+  { name: 'hands-none', path: 'hands', query: 'scene=empty' },
+  { name: 'hands-wrong', path: `hands/${CLASSIC}/100000` },
+  { name: 'results-sessions', path: `results/${CLASSIC}/sessions` },
   { name: 'results-table', path: 'results', query: 'scene=table' },
   {
     name: 'results-table-seats',

@@ -41,6 +41,11 @@ export async function readSessions({
   return rows
 }
 
+/** All rows of a run by session number, a block at a time. */
+export async function* sessionRows(folder: string, total: number): AsyncGenerator<Iterable<SessionRow>> {
+  for (const entry of await blocksInOrder(folder, total)) yield decode(await readBlock(folder, entry))
+}
+
 async function blocksInOrder(folder: string, total: number): Promise<RowsIndexEntry[]> {
   const bytes = await readCapped(runFile(folder, 'rowsIndex'), MAX_INDEX_BYTES)
   const entries = bytes === null || bytes === 'too large' ? [] : decodeRowsIndex(bytes)

@@ -14,13 +14,16 @@ import { readSummary } from '../store/runFolder.ts'
 import { newRunId } from '../store/runIds.ts'
 import { readRunLog } from '../store/runLog.ts'
 import type { ActiveRunPorts } from './activeRun.ts'
+import { endedRun } from './endedRun.ts'
 import { estimate } from './estimate.ts'
+import { ExtremesBook } from './extremes.ts'
 import { peekProgress } from './peek.ts'
 import { sampleConfig } from './preview.ts'
 import { RunQueue } from './queue.ts'
 import { newRecord } from './record.ts'
 import { readSessions } from './rowsReader.ts'
 import { Scheduler } from './scheduler.ts'
+import { SessionReplays } from './sessionReplays.ts'
 import { SpeedBook } from './speedBook.ts'
 import { TheoryBook } from './theory.ts'
 
@@ -84,6 +87,8 @@ class SimulationsService implements Simulations {
   readonly #speed: SpeedBook
   readonly #scheduler: Scheduler
   readonly #theory: TheoryBook
+  readonly #replays: SessionReplays
+  readonly #extremes = new ExtremesBook()
   #lastSample: AbortController | null = null
 
   constructor(ports: SimulationsPorts, parts: { queue: RunQueue; speed: SpeedBook; scheduler: Scheduler }) {
@@ -92,6 +97,7 @@ class SimulationsService implements Simulations {
     this.#speed = parts.speed
     this.#scheduler = parts.scheduler
     this.#theory = new TheoryBook(ports.pool)
+    this.#replays = new SessionReplays(ports.pool)
   }
 
   check: SimulationsFeature['check'] = ({ draft }) => checkConfig(draft)
@@ -152,27 +158,27 @@ class SimulationsService implements Simulations {
   }
 
   results: SimulationsFeature['results'] = async ({ id }) => {
-    const { library, style } = this.#ports
-    const { record } = library.get(id)
-    if (record.state !== 'done' && record.state !== 'stopped')
-      throw new AppError('run_not_ready', { detail: id })
-    const [summary, theory] = await Promise.all([
-      readSummary(library.folderOf(id)),
-      this.#theory.of(record.config),
-    ])
+    const { record, folder } = endedRun(this.#ports.library, id)
+    const [summary, theory] = await Promise.all([readSummary(folder), this.#theory.of(record.config)])
+    const { style } = this.#ports
     return { record, summary, theory, cautions: cautions({ record, summary, theory, style: style() }) }
   }
 
   sessions: SimulationsFeature['sessions'] = async ({ id, offset, limit }) => {
-    const { library } = this.#ports
-    const { record } = library.get(id)
-    if (record.rows === 'none') throw new AppError('no_rows', { detail: id })
-    if (record.state !== 'done' && record.state !== 'stopped')
-      throw new AppError('run_not_ready', { detail: id })
+    const { record, folder } = endedRun(this.#ports.library, id, 'with rows')
     const total = record.sessionsDone
     const { startingCents } = toSetup(record.config)
-    const rows = await readSessions({ folder: library.folderOf(id), total, startingCents, offset, limit })
+    const rows = await readSessions({ folder, total, startingCents, offset, limit })
     return { total, rows }
+  }
+
+  hands: SimulationsFeature['hands'] = async ({ id, session, seat }) =>
+    this.#replays.of({ ...endedRun(this.#ports.library, id), session, seat })
+
+  extremes: SimulationsFeature['extremes'] = async ({ id }) => {
+    const { record, folder } = endedRun(this.#ports.library, id, 'with rows')
+    const { minProfit, maxProfit } = (await readSummary(folder)).figures
+    return this.#extremes.of({ record, folder, minProfit, maxProfit })
   }
 
   log: SimulationsFeature['log'] = async ({ id }) => ({

@@ -5,7 +5,7 @@ import { keyNames } from './keys.ts'
 import { COMMANDS } from './registry.ts'
 import './ShortcutList.css'
 
-const GROUPS = ['experiment', 'run', 'go', 'window'] as const
+const GROUPS = ['experiment', 'run', 'hands', 'go', 'window'] as const
 
 /** Every shortcut, read from the commands themselves. */
 export function ShortcutList() {
@@ -16,7 +16,7 @@ export function ShortcutList() {
           <h3>{t(`commands.group.${group}`)}</h3>
           <dl>
             {COMMANDS.filter((command) => command.group === group).map(
-              ({ id, label, shortcut, shortcutOn }) =>
+              ({ id, label, shortcut, otherShortcut, shortcutOn }) =>
                 shortcut === undefined ? null : (
                   <Fragment key={id}>
                     <dt>
@@ -26,9 +26,11 @@ export function ShortcutList() {
                       )}
                     </dt>
                     <dd>
-                      {keyNames(shortcut).map((key) => (
-                        <KeyCap key={key}>{key}</KeyCap>
-                      ))}
+                      {[shortcut, otherShortcut]
+                        .flatMap((keys) => (keys === undefined ? [] : keyNames(keys)))
+                        .map((key) => (
+                          <KeyCap key={key}>{key}</KeyCap>
+                        ))}
                     </dd>
                   </Fragment>
                 ),

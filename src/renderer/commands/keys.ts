@@ -14,12 +14,13 @@ export function matches(shortcut: string, event: KeyboardEvent, mac = onMac()): 
   return pressed.toLowerCase() === key.toLowerCase()
 }
 
+const NAMES: Readonly<Record<string, string>> = { Enter: '↵', ArrowLeft: '←', ArrowRight: '→' }
+
 /** The keys of a shortcut as they stand on the keyboard: `Ctrl`, `K`. */
 export function keyNames(shortcut: string, mac = onMac()): string[] {
   return shortcut.split('+').map((part) => {
     if (part === 'Mod') return mac ? '⌘' : 'Ctrl'
-    if (part === 'Enter') return '↵'
-    return part
+    return NAMES[part] ?? part
   })
 }
 
@@ -38,4 +39,10 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Space presses what has the focus; it is a shortcut only where nothing would be pressed, as on a link. */
 export function takesSpace(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, input, [role="menuitem"], summary') !== null
+}
+
+/** A choice, a menu or a slider of numbers moves by these keys itself. */
+export function takesArrows({ key, target }: KeyboardEvent): boolean {
+  if (!key.startsWith('Arrow') && key !== 'Home' && key !== 'End') return false
+  return target instanceof HTMLElement && target.closest('input, [role="menu"], [role="radiogroup"]') !== null
 }

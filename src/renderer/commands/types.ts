@@ -19,9 +19,13 @@ export interface Command {
   /** The application menu names it by this id too. */
   readonly id: string
   readonly label: keyof Texts & `command.${string}`
-  readonly group: 'experiment' | 'run' | 'go' | 'window'
+  readonly group: 'experiment' | 'run' | 'hands' | 'go' | 'window'
   /** `Mod+K`, `N`, `Space`; Mod is Cmd on a Mac and Ctrl elsewhere. */
   readonly shortcut?: string
+  /** A second key for the same. */
+  readonly otherShortcut?: string
+  /** Whether holding the key goes on and on. */
+  readonly repeats?: boolean
   /** The only screen where the shortcut works; the palette offers the command everywhere. */
   readonly shortcutOn?: Stage
   readonly enabled: (context: CommandContext) => Enabled

@@ -5,7 +5,7 @@ import type { Stage } from '../shell/navigate.ts'
 import { bridge } from '../state/bridge.ts'
 import { useOverlays } from '../state/overlays.ts'
 import { toast, toastError } from '../state/toasts.tsx'
-import { isTyping, matches, takesSpace } from './keys.ts'
+import { isTyping, matches, takesArrows, takesSpace } from './keys.ts'
 import { COMMANDS, execute, findCommand } from './registry.ts'
 import type { Command, CommandContext } from './types.ts'
 
@@ -54,17 +54,18 @@ export function useCommandSources(): void {
 }
 
 function commandFor(event: KeyboardEvent, { stage }: CommandContext): Command | undefined {
-  if (event.defaultPrevented || event.repeat) return undefined
+  if (event.defaultPrevented) return undefined
   // A dialog has the keyboard to itself.
   if (useOverlays.getState().shown !== null || document.querySelector('[aria-modal="true"]') !== null)
     return undefined
   const plain = !event.ctrlKey && !event.metaKey
   if (plain && isTyping(event.target)) return undefined
   if (event.key === ' ' && takesSpace(event.target)) return undefined
+  if (plain && takesArrows(event)) return undefined
   return COMMANDS.find(
-    ({ shortcut, shortcutOn }) =>
-      shortcut !== undefined &&
+    ({ shortcut, otherShortcut, shortcutOn, repeats = false }) =>
+      (repeats || !event.repeat) &&
       (shortcutOn === undefined || shortcutOn === stage) &&
-      matches(shortcut, event),
+      [shortcut, otherShortcut].some((keys) => keys !== undefined && matches(keys, event)),
   )
 }

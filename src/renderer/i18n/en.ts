@@ -2,6 +2,7 @@ import { bets } from './en/bets.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { form } from './en/form.ts'
+import { hands } from './en/hands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
 import { results } from './en/results.ts'
@@ -27,5 +28,6 @@ export const en = {
   ...terms,
   ...run,
   ...results,
+  ...hands,
 } as const
 export type Texts = typeof en

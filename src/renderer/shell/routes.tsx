@@ -17,12 +17,17 @@ const ResultsScreen = lazy(() =>
   import('../screens/results/ResultsScreen.tsx').then((m) => ({ default: m.ResultsScreen })),
 )
 
+const HandsScreen = lazy(() =>
+  import('../screens/hands/HandsScreen.tsx').then((m) => ({ default: m.HandsScreen })),
+)
+
 /** Screens by address. `useParams()` gives the optional run id. */
 export const ROUTES: readonly Route[] = [
   { path: '/library', screen: LibraryScreen },
   { path: '/setup', screen: SetupScreen },
   { path: '/run/:id?', screen: RunScreen },
   { path: '/results/:id?/:tab?', screen: ResultsScreen },
+  { path: '/hands/:id?/:session?', screen: HandsScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/help', screen: HelpScreen },
 ]

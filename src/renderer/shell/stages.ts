@@ -4,6 +4,7 @@ import {
   Library,
   type LucideIcon,
   Play,
+  Rows3,
   Settings,
   SlidersHorizontal,
 } from 'lucide-react'
@@ -21,6 +22,7 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'setup', icon: SlidersHorizontal, label: 'rail.setup' },
   { stage: 'run', icon: Play, label: 'rail.run' },
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
+  { stage: 'hands', icon: Rows3, label: 'rail.hands' },
 ]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },

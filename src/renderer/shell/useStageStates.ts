@@ -1,5 +1,6 @@
 import type { RunCard } from '../../shared/api/library.ts'
 import { t } from '../i18n/t.ts'
+import { hasEnded } from '../screens/hands/useShownSession.ts'
 import { useCurrentRun } from '../state/currentRun.ts'
 import { useLibrary } from '../state/queries.ts'
 import { useSelection } from '../state/selection.ts'
@@ -34,6 +35,7 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
   return {
     run: { note, reason: canRun ? undefined : t('rail.runEmpty') },
     results: { reason: canResult ? undefined : t('rail.resultsEmpty') },
+    hands: { reason: some(hasEnded) ? undefined : t('rail.handsEmpty') },
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemSchema } from '../config/problems.ts'
 import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { previewSchema } from '../results/preview.ts'
 import { runProgressSchema } from '../results/progress.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
@@ -42,6 +43,18 @@ export const resultsSchema = z.strictObject({
 })
 export type Results = z.infer<typeof resultsSchema>
 
+export const replayViewSchema = replaySchema.extend({
+  /** Whether it came to what the run wrote down of the session; null where the run kept no rows. */
+  agrees: z.boolean().nullable(),
+})
+export type ReplayView = z.infer<typeof replayViewSchema>
+
+const extremeSchema = z.strictObject({ session: z.number(), seat: z.number(), profit: z.number() })
+
+/** The first session with the largest profit, and the first with the smallest. */
+export const extremesSchema = z.strictObject({ best: extremeSchema, worst: extremeSchema })
+export type Extremes = z.infer<typeof extremesSchema>
+
 export const simulationsFeature = {
   /** Checks a draft; `config` is the complete, canonical config when there is no problem. */
   check: call(
@@ -74,6 +87,19 @@ export const simulationsFeature = {
     z.strictObject({ id: runIdSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.number(), rows: z.array(sessionRowSchema) }),
   ),
+  /** One session played again from the seed, hand by hand. */
+  hands: call(
+    z.strictObject({
+      id: runIdSchema,
+      session: z.int().min(0),
+      seat: z
+        .int()
+        .min(0)
+        .max(MOST_SEATS - 1),
+    }),
+    replayViewSchema,
+  ),
+  extremes: call(byId, extremesSchema),
   log: call(byId, z.strictObject({ text: z.string() })),
   queue: call(z.undefined(), z.strictObject({ ids: z.array(runIdSchema), pauseAfterCurrent: z.boolean() })),
   reorderQueue: call(z.strictObject({ ids: z.array(runIdSchema).max(10_000) }), z.null()),

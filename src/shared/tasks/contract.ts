@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
 import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
@@ -26,13 +27,15 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
   return parts
 }
 
+/** 0 to 2^64 − 1, decimal. */
+const seed = z.string().regex(/^\d{1,20}$/)
+
 export const tasks = {
   /** Plays sessions [first, first + count) of a run. */
   playChunk: task({
     input: z.strictObject({
       config: simulationConfigSchema,
-      /** 0 to 2^64 − 1, decimal. */
-      seed: z.string().regex(/^\d{1,20}$/),
+      seed,
       first: z.int().min(0),
       count: z.int().min(1),
       rows: z.boolean(),
@@ -54,6 +57,21 @@ export const tasks = {
   analyzeHand: task({
     input: z.strictObject({ config: simulationConfigSchema }),
     output: handTheorySchema,
+    progress: z.never(),
+  }),
+
+  /** Plays one session of a seeded run again, hand by hand. */
+  replaySession: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed,
+      session: z.int().min(0),
+      seat: z
+        .int()
+        .min(0)
+        .max(MOST_SEATS - 1),
+    }),
+    output: replaySchema,
     progress: z.never(),
   }),
 

@@ -2,7 +2,8 @@ import type { TaskBodies } from '../task.ts'
 import { analyzeHand } from './analyzeHand.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
 
 /** Every task that a worker can do. */
-export const taskBodies: TaskBodies = { playChunk, analyzeHand, ruleStatistics, exportRun }
+export const taskBodies: TaskBodies = { playChunk, analyzeHand, replaySession, ruleStatistics, exportRun }

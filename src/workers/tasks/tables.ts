@@ -1,6 +1,7 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { compileDecisions } from '../../engine/letitride/strategies/compile.ts'
 import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
+import { type DecisionWorth, decisionWorth } from '../../engine/letitride/strategies/worth.ts'
 
 /** An app's runs share few strategies; a long-lived worker must not collect every one it ever saw. */
 const MOST_STRATEGIES = 8
@@ -16,4 +17,13 @@ export function decisionsFor({ strategy, mainPayouts }: GameSetup): StrategyDeci
   if (oldest !== undefined && compiled.size >= MOST_STRATEGIES) compiled.delete(oldest)
   compiled.set(key, decisions)
   return decisions
+}
+
+let lastWorth: { readonly key: string; readonly worth: DecisionWorth } | null = null
+
+/** What decisions are worth under a setup's paytable; a person looks at one run at a time. */
+export function worthFor({ mainPayouts }: GameSetup): DecisionWorth {
+  const key = JSON.stringify(mainPayouts)
+  if (lastWorth?.key !== key) lastWorth = { key, worth: decisionWorth(mainPayouts) }
+  return lastWorth.worth
 }

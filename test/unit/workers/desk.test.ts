@@ -10,7 +10,13 @@ const never = async (): Promise<never> => {
 
 function deskWith(exportRun: TaskBody<'exportRun'>) {
   const post = vi.fn()
-  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, ruleStatistics: never, exportRun }
+  const bodies: TaskBodies = {
+    playChunk: never,
+    analyzeHand: never,
+    replaySession: never,
+    ruleStatistics: never,
+    exportRun,
+  }
   return { desk: openDesk(bodies, post), post }
 }
 
@@ -19,7 +25,13 @@ describe('the facade', () => {
     const { facade } = deskWith(never).desk
     expect(Object.getPrototypeOf(facade)).toBeNull()
     expect(Object.isFrozen(facade)).toBe(true)
-    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk', 'ruleStatistics'])
+    expect(Object.keys(facade).sort()).toEqual([
+      'analyzeHand',
+      'exportRun',
+      'playChunk',
+      'replaySession',
+      'ruleStatistics',
+    ])
     for (const task of Object.values(facade)) expect(Object.isFrozen(task)).toBe(true)
   })
 })

@@ -2,13 +2,14 @@ import { FIVE_CARD_CATEGORIES } from '../../cards/fiveCard.ts'
 import { THREE_CARD_CATEGORIES } from '../../cards/threeCard.ts'
 import { requireBounds } from '../bounds.ts'
 import { copyView, freshSeat } from '../seatView.ts'
+import type { SessionResult } from '../sessionResult.ts'
 import type { GameSetup } from '../setup.ts'
 import type { StrategyDecisions } from '../strategies/custom.ts'
 import { cardSource } from './cardSource.ts'
 import { decisionRules, type Explain } from './decisionRules.ts'
 import { prepareTable } from './game.ts'
 import type { Decision, HandRecord } from './handRecord.ts'
-import { TableSession } from './tableSession.ts'
+import { type OnResult, TableSession } from './tableSession.ts'
 
 /** What names a session of a run. */
 export type SessionOptions = {
@@ -20,19 +21,26 @@ export type SessionOptions = {
   readonly session: number
 }
 
+/** What the session of a player came to. */
+export type PlayerResult = { readonly seat: number; readonly player: number; readonly result: SessionResult }
+
 /**
- * Plays a session again and tells every hand of every seat, round by round and in seat order. Throws a RangeError
- * for a setup that `setupBounds` refuses and for a cryptographic shuffle, which cannot be repeated.
+ * Plays a session again, tells every hand of every seat, round by round and in seat order, and returns what each
+ * player's session came to. Throws a RangeError for a setup that `setupBounds` refuses and for a cryptographic
+ * shuffle, which cannot be repeated.
  */
-export function* replaySession(options: SessionOptions): Generator<HandRecord, void, undefined> {
+export function* replaySession(
+  options: SessionOptions,
+): Generator<HandRecord, readonly PlayerResult[], undefined> {
   const { setup } = options
   const players = Array.from({ length: setup.seats }, () => 0)
-  const table = openTable(options, (seat) => players[seat]!++)
+  const results: PlayerResult[] = []
+  const table = openTable(options, (seat, result) => results.push({ seat, player: players[seat]!++, result }))
   const explain = decisionRules(setup)
   for (let round = 0; ; round++) {
     // What the rules saw: the seats are about to change.
     const before = table.seats.map(copyView)
-    if (table.round() === 0) return
+    if (table.round() === 0) return results
     for (const [number, seat] of table.seats.entries()) {
       if (!table.playing[number]) continue
       const view = seat.hands === 1 ? freshSeat(setup.startingCents) : before[number]!
@@ -67,7 +75,7 @@ export function sessionTrajectories(options: SessionOptions): Trajectory[] {
   return [...open.values()]
 }
 
-function openTable(options: SessionOptions, onResult: (seat: number) => void): TableSession {
+function openTable(options: SessionOptions, onResult: OnResult): TableSession {
   const { setup, strategy, seed, session } = options
   requireBounds(setup)
   if (setup.shuffle === 'cryptographic') throw new RangeError('a cryptographic shuffle cannot be repeated')

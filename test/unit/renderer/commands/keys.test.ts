@@ -31,10 +31,16 @@ describe('shortcuts', () => {
 })
 
 describe('the registry', () => {
-  it('has each id and each shortcut once', () => {
+  it('has each id once, and each shortcut once on any screen', () => {
     const ids = COMMANDS.map(({ id }) => id)
-    const shortcuts = COMMANDS.flatMap(({ shortcut }) => shortcut ?? [])
     expect(new Set(ids).size).toBe(ids.length)
-    expect(new Set(shortcuts).size).toBe(shortcuts.length)
+    const stages = new Set(COMMANDS.map(({ shortcutOn }) => shortcutOn))
+    for (const stage of stages) {
+      const here = COMMANDS.filter(({ shortcutOn }) => shortcutOn === undefined || shortcutOn === stage)
+      const shortcuts = here.flatMap(({ shortcut, otherShortcut }) =>
+        [shortcut ?? [], otherShortcut ?? []].flat(),
+      )
+      expect(new Set(shortcuts).size).toBe(shortcuts.length)
+    }
   })
 })

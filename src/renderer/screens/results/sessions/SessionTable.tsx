@@ -61,6 +61,9 @@ export function SessionTable({ id, first, count, wanted, results }: SessionTable
                 {label}
               </th>
             ))}
+            <th scope="col">
+              <span className="sr-only">{t('sessions.replay')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -68,6 +71,7 @@ export function SessionTable({ id, first, count, wanted, results }: SessionTable
           {items.map(({ key, index }) => (
             <Row
               key={key}
+              id={id}
               session={first + index}
               position={index + 2}
               row={rowOf(first + index)}
@@ -83,6 +87,7 @@ export function SessionTable({ id, first, count, wanted, results }: SessionTable
 }
 
 interface RowProps {
+  readonly id: string
   readonly session: number
   readonly position: number
   /** Undefined until main has answered. */
@@ -91,7 +96,7 @@ interface RowProps {
   readonly selected: boolean
 }
 
-function Row({ session, position, row, columns, selected }: RowProps) {
+function Row({ id, session, position, row, columns, selected }: RowProps) {
   const format = useFormat()
   return (
     <tr aria-rowindex={position} data-selected={selected || undefined}>
@@ -100,6 +105,15 @@ function Row({ session, position, row, columns, selected }: RowProps) {
           {row === undefined ? (index === 0 ? format.count(session) : '') : text(row)}
         </td>
       ))}
+      <td data-align="right">
+        <a
+          className="sessions-replay"
+          href={`#/hands/${id}/${session}`}
+          aria-label={t('sessions.replayOf', { number: format.count(session) })}
+        >
+          {t('sessions.replay')}
+        </a>
+      </td>
     </tr>
   )
 }
