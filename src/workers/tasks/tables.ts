@@ -1,7 +1,6 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { compileDecisions } from '../../engine/letitride/strategies/compile.ts'
 import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
-import type { DecisionTables } from '../../engine/letitride/strategies/decisionTables.ts'
 
 /** An app's runs share few strategies; a long-lived worker must not collect every one it ever saw. */
 const MOST_STRATEGIES = 8
@@ -17,11 +16,4 @@ export function decisionsFor({ strategy, mainPayouts }: GameSetup): StrategyDeci
   if (oldest !== undefined && compiled.size >= MOST_STRATEGIES) compiled.delete(oldest)
   compiled.set(key, decisions)
   return decisions
-}
-
-/** The decision tables of a setup; throws a RangeError for a strategy that looks at the session. */
-export function tablesFor(setup: GameSetup): DecisionTables {
-  const decisions = decisionsFor(setup)
-  if (decisions.kind === 'tables') return decisions.tables
-  throw new RangeError('rules that look at the session have no tables')
 }

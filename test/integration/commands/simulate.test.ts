@@ -184,7 +184,7 @@ describe('bad input', () => {
       /bankroll\.base_bet: 0\.005 is not a whole number of cents/,
     ],
     ['huge money', 'bankroll: { starting_amount: 1e15 }', /bankroll\.starting_amount: must be at most/],
-    ['an unknown key', 'table: { num_seats: 2 }', /table/],
+    ['an unknown key', 'table: { num_saets: 2 }', /table\.num_saets: is not known; did you mean num_seats\?/],
     ['workers: 0', 'simulation: { workers: 0 }', /simulation\.workers/],
     ['workers: 1.5', 'simulation: { workers: 1.5 }', /simulation\.workers/],
     [

@@ -194,7 +194,6 @@ export const results = {
   'method.noSeed': 'none',
   'method.perHour': 'By the hour, exactly',
   'method.perHourText': '{ev} ± {sd}, at {pace} hands an hour',
-  'method.perHourPlain': '{ev}, at {pace} hands an hour',
   'method.cannotRepeat':
     'The cards came from the system’s own source, so that this run cannot be repeated. The same experiment gives other cards, and figures that differ by chance.',
   'method.theory': 'Exact hand',

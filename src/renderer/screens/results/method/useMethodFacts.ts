@@ -1,4 +1,5 @@
 import type { Results } from '../../../../shared/api/simulations.ts'
+import { exactHand } from '../../../../shared/results/exactHand.ts'
 import { type PerHour, perHour } from '../../../../shared/results/perHour.ts'
 import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
@@ -10,7 +11,8 @@ export function useMethodFacts({ record, summary, theory }: Results): readonly F
   const format = useFormat()
   const cryptographic = record.config.deck.shuffle_algorithm === 'cryptographic'
   const pace = record.config.bankroll.stop_conditions.hands_per_hour
-  const hour = perHour(record.config, theory, pace)
+  const hand = exactHand(record.config, theory)
+  const hour = hand === null ? null : perHour(hand, pace)
   return [
     { label: t('method.sessions'), value: format.count(summary.figures.sessions) },
     ...settingsFacts(record.config, format),
@@ -27,18 +29,23 @@ export function useMethodFacts({ record, summary, theory }: Results): readonly F
           ? '–'
           : t('method.handsPerSecond', { speed: format.short(record.handsPerSecond) }),
     },
-    {
-      label: t('method.theory'),
-      value: t('method.theoryText', { edge: format.percent(theory.houseEdge, { places: 4 }) }),
-    },
+    ...(theory.play === null
+      ? []
+      : [
+          {
+            label: t('method.theory'),
+            value: t('method.theoryText', { edge: format.percent(theory.play.houseEdge, { places: 4 }) }),
+          },
+        ]),
     ...(hour === null ? [] : [{ label: t('method.perHour'), value: hourText(hour, format) }]),
   ]
 }
 
-/** What the table costs at the stated pace; the spread is unknown beside a bonus bet. */
+/** What the table costs at the stated pace, and how far an hour strays from it. */
 function hourText({ ev, standardDeviation: sd, handsPerHour }: PerHour, format: Format): string {
-  const words = { ev: format.money(ev, { places: 2 }), pace: format.count(handsPerHour) }
-  return sd === null
-    ? t('method.perHourPlain', words)
-    : t('method.perHourText', { ...words, sd: format.money(sd, { places: 2 }) })
+  return t('method.perHourText', {
+    ev: format.money(ev, { places: 2 }),
+    sd: format.money(sd, { places: 2 }),
+    pace: format.count(handsPerHour),
+  })
 }

@@ -7,7 +7,7 @@ import { useForm } from '../../useExperiment.ts'
 export function ExactEdge({ of }: { readonly of: 'main' | 'bonus' }) {
   const { preview, stale } = useForm()
   const format = useFormat()
-  const edge = of === 'main' ? preview?.theory.houseEdge : preview?.theory.bonus?.houseEdge
+  const edge = of === 'main' ? preview?.theory.play?.houseEdge : preview?.theory.bonus?.houseEdge
   if (edge === undefined) return null
   const percent = format.percent(Math.abs(edge), { places: 3 })
   const words =
