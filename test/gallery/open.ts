@@ -34,12 +34,16 @@ export async function openGallery(): Promise<Gallery> {
     page.on('pageerror', (error) => console.error(scene.name, error.message))
     page.on('console', (message) => message.type() === 'error' && console.error(scene.name, message.text()))
     await page.goto(`${address}?theme=${theme}&${scene.query ?? ''}#/${scene.path}`)
+    // Screens load when they are first shown; a busy machine takes its time.
+    await page.locator('main h1').first().waitFor()
     await page.waitForLoadState('networkidle')
     // Stages with charts load when they are opened.
     await page.locator('main h1').waitFor()
     await page.waitForTimeout(300)
     await scene.act?.(page)
     await page.waitForTimeout(400)
+    // Figures that are being computed are paler for a moment; a picture shows what comes of it.
+    await page.waitForFunction(() => document.querySelector('.preview [data-stale]') === null)
     return page
   }
 

@@ -12,7 +12,7 @@ export const rules = {
   'rules.between': '{least} to {most}',
   'rules.condition': 'Condition of rule {n}',
   'rules.action': 'What rule {n} does',
-  'rules.placeholder': 'such as has_paying_hand or is_royal_draw',
+  'rules.placeholder': 'such as has_paying_hand',
   'rules.ride': 'Ride',
   'rules.pull': 'Pull',
   'rules.up': 'Move rule {n} up',

@@ -1,4 +1,5 @@
 import type { Completion } from '../../../../shared/rules/editor.ts'
+import { t } from '../../../i18n/t.ts'
 
 interface CompletionListProps {
   readonly id: string
@@ -10,7 +11,7 @@ interface CompletionListProps {
 /** Words for the place of the cursor, each with the line that explains it. */
 export function CompletionList({ id, items, active, onChoose }: CompletionListProps) {
   return (
-    <div id={id} role="listbox" className="completions">
+    <div id={id} role="listbox" aria-label={t('rules.variables')} className="completions">
       {items.map((item, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the text keeps the focus and names the active word.
         <div
