@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/bestPlay.ts'
+import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
+import { sessionTheorySchema } from '../results/exactSession.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
 /**
@@ -23,6 +26,9 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
 ): Task<I, O, P> {
   return parts
 }
+
+/** Share done, 0 to 1. */
+const fraction = z.strictObject({ fraction: z.number() })
 
 export const tasks = {
   /** Plays sessions [first, first + count) of a run. */
@@ -55,6 +61,34 @@ export const tasks = {
     progress: z.never(),
   }),
 
+  /** The exact session of a config, or why there is none. */
+  analyzeSession: task({
+    /** Sessions that would take longer than `maxSeconds`, by estimate, are not begun. */
+    input: z.strictObject({ config: simulationConfigSchema, maxSeconds: z.number().min(0) }),
+    output: sessionTheorySchema,
+    progress: fraction,
+  }),
+
+  /** Best play for a goal within the config's session. */
+  bestPlay: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      objective: objectiveSchema,
+      choose: choicesSchema,
+      /** Whether to say where it departs from play for the expectation; about doubles the work. */
+      explain: z.boolean(),
+    }),
+    output: bestPlayAnswerSchema,
+    progress: fraction,
+  }),
+
+  /** Exact chance of winning, cost and length of the config's session over a grid of limits. */
+  surveyLimits: task({
+    input: z.strictObject({ config: simulationConfigSchema, grid: limitsGridSchema }),
+    output: limitsAnswerSchema,
+    progress: fraction,
+  }),
+
   /** Writes an export of the run in `folder` to `target`, which main moves into place afterwards. */
   exportRun: task({
     input: z.strictObject({
@@ -66,7 +100,7 @@ export const tasks = {
       currency: z.string().max(4).optional(),
     }),
     output: z.strictObject({ bytes: z.number() }),
-    progress: z.strictObject({ fraction: z.number() }),
+    progress: fraction,
   }),
 } as const
 

@@ -4,12 +4,13 @@ import * as exact from '../../engine/exact/hand.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { HandTheory } from '../../shared/results/theory.ts'
 import type { TaskBody } from '../task.ts'
+import { outcomesFor } from './outcomes.ts'
 import { tablesFor } from './tables.ts'
 
-/** Exact figures of one hand, in the form that the window shows. Under a second, so in one go. */
-export const analyzeHand: TaskBody<'analyzeHand'> = async ({ config }) => {
+/** Exact figures of one hand, in the form that the window shows. Under a second. */
+export const analyzeHand: TaskBody<'analyzeHand'> = async ({ config }, { cancelled }) => {
   const setup = toSetup(config)
-  return toTheory(exact.analyzeHand(setup, tablesFor(setup)))
+  return toTheory(exact.analyzeOutcomes(setup, await outcomesFor(tablesFor(setup), cancelled)))
 }
 
 function toTheory(analysis: exact.HandAnalysis): HandTheory {

@@ -1,7 +1,17 @@
 import type { TaskBodies } from '../task.ts'
 import { analyzeHand } from './analyzeHand.ts'
+import { analyzeSession } from './analyzeSession.ts'
+import { bestPlay } from './bestPlay.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { surveyLimits } from './surveyLimits.ts'
 
 /** Every task that a worker can do. */
-export const taskBodies: TaskBodies = { playChunk, analyzeHand, exportRun }
+export const taskBodies: TaskBodies = {
+  playChunk,
+  analyzeHand,
+  analyzeSession,
+  bestPlay,
+  surveyLimits,
+  exportRun,
+}

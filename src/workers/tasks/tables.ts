@@ -7,8 +7,10 @@ import type { DecisionTables } from '../../engine/letitride/strategies/decisionT
 const MOST_STRATEGIES = 8
 const compiled = new Map<string, StrategyDecisions>()
 
+type StrategyOf = Pick<GameSetup, 'strategy' | 'mainPayouts'>
+
 /** The decisions of a setup's strategy, compiled once a worker. */
-export function decisionsFor({ strategy, mainPayouts }: GameSetup): StrategyDecisions {
+export function decisionsFor({ strategy, mainPayouts }: StrategyOf): StrategyDecisions {
   const key = JSON.stringify([strategy, mainPayouts])
   const known = compiled.get(key)
   if (known !== undefined) return known
