@@ -24,6 +24,7 @@ import { devServerOrigin } from './security/origin.ts'
 import { composeServices } from './services.ts'
 import { SettingsStore } from './settings/settings.ts'
 import { appStatus } from './status.ts'
+import { createStrategy } from './strategy/service.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
 import { applyTheme } from './theme.ts'
 
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
     settings,
     data,
     exports,
+    strategy: createStrategy(pool),
     configFiles: new ConfigFiles({ dialogs, lastFolder }),
     system: {
       status,

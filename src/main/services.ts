@@ -5,6 +5,7 @@ import type { ConfigFiles } from './configFiles.ts'
 import type { DataFolders } from './dataFolders.ts'
 import type { ExportService } from './reports/exportService.ts'
 import type { SettingsStore } from './settings/settings.ts'
+import type { StrategyService } from './strategy/service.ts'
 
 /** What only the system can do, given by the few files that know Electron. */
 export interface SystemActions {
@@ -24,6 +25,7 @@ interface ServiceParts {
   readonly data: DataFolders
   readonly configFiles: ConfigFiles
   readonly exports: ExportService
+  readonly strategy: StrategyService
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
@@ -33,6 +35,7 @@ export function composeServices({
   data,
   configFiles,
   exports,
+  strategy,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
   const library = () => data.workspace.library
@@ -97,6 +100,7 @@ export function composeServices({
       export: (input) => exports.export(input),
       reveal: async ({ id }) => system.revealFile(await exports.lastExport(id)),
     },
+    strategy,
   }
 }
 

@@ -4,6 +4,7 @@ import { libraryFeature } from './library.ts'
 import { reportsFeature } from './reports.ts'
 import { settingsFeature } from './settings.ts'
 import { simulationsFeature } from './simulations.ts'
+import { strategyFeature } from './strategy.ts'
 
 /**
  * All that crosses between the window and main, each call and event once. Main's handlers, the preload
@@ -15,6 +16,7 @@ export const contract = {
   simulations: simulationsFeature,
   library: libraryFeature,
   reports: reportsFeature,
+  strategy: strategyFeature,
 } as const
 
 export type AppContract = typeof contract

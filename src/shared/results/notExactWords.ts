@@ -1,4 +1,4 @@
-import { formatDuration } from '../format/duration.ts'
+import { formatAbout } from '../format/duration.ts'
 import type { NumberStyle } from '../format/number.ts'
 import type { NotExact } from './exactSession.ts'
 
@@ -18,6 +18,6 @@ export function notExactText({ reason, seconds }: NotExact, style: NumberStyle):
     case 'too_large':
       return seconds === null
         ? 'Too large to solve exactly.'
-        : `Too large to solve exactly (about ${formatDuration(Math.max(1, seconds), style)}).`
+        : `Too large to solve exactly (${formatAbout(seconds, style)}).`
   }
 }

@@ -4,6 +4,7 @@ import { simulationConfigSchema } from '../config/simulation.ts'
 import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/bestPlay.ts'
 import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
+import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
 /**
@@ -87,6 +88,25 @@ export const tasks = {
     input: z.strictObject({ config: simulationConfigSchema, grid: limitsGridSchema }),
     output: limitsAnswerSchema,
     progress: fraction,
+  }),
+
+  /** Best play for the config's paytable, and what other ways of playing give away. */
+  strategyChart: task({
+    input: z.strictObject({ config: simulationConfigSchema }),
+    output: strategyChartSchema,
+    progress: z.never(),
+  }),
+
+  /** Hands of the config's paytable to practise on; the seed fixes them. */
+  practiceHands: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed: z.string().regex(/^\d{1,20}$/),
+      count: z.int().min(1).max(100),
+      closeCalls: z.boolean(),
+    }),
+    output: z.strictObject({ hands: z.array(practiceHandSchema) }),
+    progress: z.never(),
   }),
 
   /** Writes an export of the run in `folder` to `target`, which main moves into place afterwards. */

@@ -8,7 +8,7 @@ import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { GoalExplanation } from '../../shared/exact/bestPlay.ts'
 import type { TaskBody } from '../task.ts'
-import { gameOf, tooLarge, toExactFigures, toExactSession } from './exactSession.ts'
+import { gameOf, toExactFigures, toExactSession, tooLarge } from './exactSession.ts'
 import { runSliced } from './sliced.ts'
 
 /** Shares of the work, roughly: solving backward, the session forward, EV play forward, explaining. */
@@ -58,13 +58,7 @@ function certainBankroll({ value, problem: { objective, game } }: GoalSolution):
   return finite((certaintyEquivalent(value, objective.gamma) * game.startingCents) / 100)
 }
 
-function toExplanation({
-  evValue,
-  gain,
-  otherGain,
-  givenUpCents,
-  departures,
-}: Explanation): GoalExplanation {
+function toExplanation({ evValue, gain, otherGain, givenUpCents, departures }: Explanation): GoalExplanation {
   return {
     evValue: finite(evValue),
     gain: finite(gain),

@@ -4,6 +4,8 @@ import { analyzeSession } from './analyzeSession.ts'
 import { bestPlay } from './bestPlay.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { practiceHands } from './practiceHands.ts'
+import { strategyChart } from './strategyChart.ts'
 import { surveyLimits } from './surveyLimits.ts'
 
 /** Every task that a worker can do. */
@@ -13,5 +15,7 @@ export const taskBodies: TaskBodies = {
   analyzeSession,
   bestPlay,
   surveyLimits,
+  strategyChart,
+  practiceHands,
   exportRun,
 }
