@@ -24,8 +24,8 @@ import { devServerOrigin } from './security/origin.ts'
 import { composeServices } from './services.ts'
 import { SettingsStore } from './settings/settings.ts'
 import { appStatus } from './status.ts'
-import { createStrategy } from './strategy/service.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
+import { createStrategy } from './strategy/service.ts'
 import { applyTheme } from './theme.ts'
 
 const STATUS_MS = 1000

@@ -38,6 +38,7 @@ export function composeServices({
   strategy,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
+  const analysis = () => data.workspace.analysis
   const library = () => data.workspace.library
   return {
     app: {
@@ -75,12 +76,19 @@ export function composeServices({
       discard: (input) => simulations().discard(input),
       progress: (input) => simulations().progress(input),
       results: (input) => simulations().results(input),
+      exactSession: (input) => simulations().exactSession(input),
       sessions: (input) => simulations().sessions(input),
       log: (input) => simulations().log(input),
       queue: (input) => simulations().queue(input),
       reorderQueue: (input) => simulations().reorderQueue(input),
       pauseAfterCurrent: (input) => simulations().pauseAfterCurrent(input),
       clearQueue: (input) => simulations().clearQueue(input),
+    },
+    analysis: {
+      session: (input) => analysis().session(input),
+      bestPlay: (input) => analysis().bestPlay(input),
+      limits: (input) => analysis().limits(input),
+      cancel: (input) => analysis().cancel(input),
     },
     library: {
       list: (input) => library().list(input),

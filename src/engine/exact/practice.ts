@@ -1,7 +1,7 @@
 /** Hands to practise on, each with what riding is worth at both decisions. */
 import type { Card } from '../cards/card.ts'
-import { FIVE_CARD_CATEGORIES, fiveCardTable } from '../cards/fiveCard.ts'
 import { indexOfCards } from '../cards/combinations.ts'
+import { FIVE_CARD_CATEGORIES, fiveCardTable } from '../cards/fiveCard.ts'
 import { SessionDealer } from '../letitride/deal.ts'
 import { netOfUnit } from '../letitride/payoffs.ts'
 import { type BetValues, betValues } from '../letitride/strategies/optimal.ts'

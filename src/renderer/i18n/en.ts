@@ -1,3 +1,4 @@
+import { cards } from './en/cards.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
 import { help } from './en/help.ts'
@@ -7,6 +8,7 @@ import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
+import { strategy } from './en/strategy.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
 export const en = {
@@ -19,5 +21,7 @@ export const en = {
   ...setup,
   ...run,
   ...results,
+  ...cards,
+  ...strategy,
 } as const
 export type Texts = typeof en

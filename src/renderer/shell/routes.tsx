@@ -17,12 +17,17 @@ const ResultsScreen = lazy(() =>
   import('../screens/results/ResultsScreen.tsx').then((m) => ({ default: m.ResultsScreen })),
 )
 
+const StrategyScreen = lazy(() =>
+  import('../screens/strategy/StrategyScreen.tsx').then((m) => ({ default: m.StrategyScreen })),
+)
+
 /** Screens by address. `useParams()` gives the optional run id. */
 export const ROUTES: readonly Route[] = [
   { path: '/library', screen: LibraryScreen },
   { path: '/setup', screen: SetupScreen },
   { path: '/run/:id?', screen: RunScreen },
   { path: '/results/:id?/:tab?', screen: ResultsScreen },
+  { path: '/strategy/:view?', screen: StrategyScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/help', screen: HelpScreen },
 ]

@@ -6,6 +6,7 @@ import {
   Play,
   Settings,
   SlidersHorizontal,
+  Spade,
 } from 'lucide-react'
 import type { Stage } from './navigate.ts'
 
@@ -21,6 +22,9 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'setup', icon: SlidersHorizontal, label: 'rail.setup' },
   { stage: 'run', icon: Play, label: 'rail.run' },
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
+]
+export const KNOWLEDGE: readonly StageEntry[] = [
+  { stage: 'strategy', icon: Spade, label: 'rail.strategy' },
 ]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },

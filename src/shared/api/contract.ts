@@ -1,3 +1,4 @@
+import { analysisFeature } from './analysis.ts'
 import { appFeature } from './app.ts'
 import type { Bridge, Services } from './define.ts'
 import { libraryFeature } from './library.ts'
@@ -14,6 +15,7 @@ export const contract = {
   app: appFeature,
   settings: settingsFeature,
   simulations: simulationsFeature,
+  analysis: analysisFeature,
   library: libraryFeature,
   reports: reportsFeature,
   strategy: strategyFeature,

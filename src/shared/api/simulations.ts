@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problemSchema } from '../config/problems.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { sessionTheorySchema } from '../results/exactSession.ts'
 import { previewSchema } from '../results/preview.ts'
 import { runProgressSchema } from '../results/progress.ts'
 import { rowsSchema, runIdSchema, runNameSchema, runRecordSchema } from '../results/run.ts'
@@ -63,6 +64,8 @@ export const simulationsFeature = {
   discard: call(byId, z.null()),
   progress: call(byId, runProgressSchema.nullable()),
   results: call(byId, resultsSchema),
+  /** The exact session of a run's config; may take a while, so results do not wait for it. */
+  exactSession: call(byId, sessionTheorySchema),
   sessions: call(
     z.strictObject({ id: runIdSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.number(), rows: z.array(sessionRowSchema) }),
