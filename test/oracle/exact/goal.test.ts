@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexOfCards } from '../../../src/engine/cards/combinations.ts'
 import { enumerateOutcomes } from '../../../src/engine/exact/enumerate.ts'
-import { explainGoal } from '../../../src/engine/exact/goal/explain.ts'
-import { policyFigures } from '../../../src/engine/exact/goal/figures.ts'
+import { explainGoal, explainGoalTask } from '../../../src/engine/exact/goal/explain.ts'
+import { policyFigures, policyFiguresTask } from '../../../src/engine/exact/goal/figures.ts'
 import {
   certaintyEquivalent,
   gameFor,
@@ -12,16 +12,18 @@ import {
   parseObjective,
   utility,
 } from '../../../src/engine/exact/goal/objective.ts'
+import { Policy } from '../../../src/engine/exact/goal/policy.ts'
 import { estimateGoal, solveGoal, solveGoalTask } from '../../../src/engine/exact/goal/solve.ts'
 import { jointOutcomes } from '../../../src/engine/exact/net.ts'
 import { payoffTypes } from '../../../src/engine/exact/payoffTypes.ts'
 import type { SessionFigures } from '../../../src/engine/exact/session/figures.ts'
 import { flatChain, handModel, type SessionGame } from '../../../src/engine/exact/session/game.ts'
 import { solveSession } from '../../../src/engine/exact/session/solve.ts'
+import type { SlicedTask } from '../../../src/engine/exact/task.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../src/engine/letitride/paytables.ts'
 import type { StrategySetup } from '../../../src/engine/letitride/setup.ts'
 import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
-import { branchings, slowThreeCategory } from './slow.ts'
+import { branchings, slowCategory, slowThreeCategory } from './slow.ts'
 
 const main = STANDARD_MAIN_PAYOUTS
 const types = payoffTypes({ mainPayouts: main, bonusPayouts: null })
@@ -247,6 +249,67 @@ test('a policy can be looked up by cards', () => {
   expect(policy.rideBet2(near, { three, four, rode1: true })).toBe(true)
 })
 
+test('a policy survives being stored', () => {
+  const game = gameWith({ winLimitCents: 5_000, lossLimitCents: 2_500, hands: 30 })
+  const { policy } = solveGoal({ game, types, objective: { kind: 'win' }, choose: { leaving: true } })
+  const copy = Policy.from(policy.tree, structuredClone(policy.data()))
+  for (let handsPlayed = 0; handsPlayed < 30; handsPlayed++)
+    for (let profitCents = -2_000; profitCents < 5_000; profitCents += 500) {
+      const situation = { handsPlayed, profitCents }
+      expect(copy.before(situation)).toEqual(policy.before(situation))
+      for (const three of [0, 500, 22_099])
+        expect(copy.rideBet1(situation, three)).toBe(policy.rideBet1(situation, three))
+    }
+  expect(() => Policy.from(policy.tree, { ...policy.data(), hands: 31 })).toThrow(RangeError)
+})
+
+test('a policy played by its look-ups on dealt cards does what was computed', () => {
+  const game = gameWith({ winLimitCents: 3_000, lossLimitCents: 2_500, bonusCents: 500, hands: 30 })
+  const choose = { bets: [1, 2], leaving: true }
+  const solution = solveGoal({ game, types: bonusTypes, objective: { kind: 'win' }, choose })
+  const { policy } = solution
+  const random = mulberry(12)
+  const deck = Array.from({ length: 52 }, (_, card) => card)
+  const sessions = 20_000
+  let wins = 0
+  for (let session = 0; session < sessions; session++) {
+    let profit = 0
+    for (let handsPlayed = 0; handsPlayed < 30 && profit > -2_500 && profit < 3_000; handsPlayed++) {
+      const situation = { handsPlayed, profitCents: profit }
+      const { leave, betCents, bonusCents } = policy.before(situation)
+      if (leave) break
+      for (let place = 0; place < 5; place++) {
+        const other = place + Math.floor(random() * (52 - place))
+        ;[deck[place], deck[other]] = [deck[other]!, deck[place]!]
+      }
+      const [own, known, all] = [deck.slice(0, 3), deck.slice(0, 4), deck.slice(0, 5)]
+      const three = indexOfCards(own)
+      const rode1 = policy.rideBet1(situation, three)
+      const rode2 = policy.rideBet2(situation, { three, four: indexOfCards(known), rode1 })
+      const paid = net(main[slowCategory(all.map(slowCard))]!)
+      const bonus = net(BONUS_PAYOUTS_B[slowThreeCategory(own.map(slowCard))]!)
+      profit += (1 + Number(rode1) + Number(rode2)) * betCents * paid + bonusCents * bonus
+    }
+    if (profit > 0) wins++
+  }
+  const { value } = solution
+  const allowed = 4 * Math.sqrt((value * (1 - value)) / sessions)
+  expect(Math.abs(wins / sessions - value)).toBeLessThan(allowed)
+})
+
+/** A small generator of its own (T. Ettinger's mulberry32). */
+function mulberry(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const slowCard = (card: number) => [2 + (card >> 2), card & 3] as const
+
 test('slices change nothing', () => {
   const input = {
     game: gameWith({ winLimitCents: 2_500, lossLimitCents: 2_500 }),
@@ -257,7 +320,14 @@ test('slices change nothing', () => {
   let slices = 1
   while (!task.step(10_000)) slices++
   expect(slices).toBeGreaterThan(50)
-  expect(task.result().value).toBe(solveGoal(input).value)
+  const solution = task.result()
+  expect(solution.value).toBe(solveGoal(input).value)
+  const inSlices = <T>(sliced: SlicedTask<T>): T => {
+    while (!sliced.step(5_000)) expect(sliced.progress()).toBeLessThan(1)
+    return sliced.result()
+  }
+  expect(inSlices(policyFiguresTask(solution))).toEqual(policyFigures(solution))
+  expect(inSlices(explainGoalTask(solution))).toEqual(explainGoal(solution))
   expect(estimateGoal(input).feasible).toBe(true)
 })
 

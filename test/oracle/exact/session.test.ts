@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { enumerateOutcomes } from '../../../src/engine/exact/enumerate.ts'
 import { jointOutcomes } from '../../../src/engine/exact/net.ts'
 import { chainOf, NO_SEAT } from '../../../src/engine/exact/session/chains.ts'
-import { drawdowns } from '../../../src/engine/exact/session/drawdown.ts'
+import { drawdowns, drawdownsTask } from '../../../src/engine/exact/session/drawdown.ts'
 import { estimateSession } from '../../../src/engine/exact/session/estimate.ts'
 import { flatChain, handModel, type SessionGame } from '../../../src/engine/exact/session/game.ts'
-import { ruinCurve } from '../../../src/engine/exact/session/ruin.ts'
+import { ruinCurve, ruinCurveTask } from '../../../src/engine/exact/session/ruin.ts'
 import { solveSession, solveSessionTask } from '../../../src/engine/exact/session/solve.ts'
 import { bettingSystem } from '../../../src/engine/letitride/betting/create.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../src/engine/letitride/paytables.ts'
@@ -194,7 +194,16 @@ test('slices change nothing, and progress rises to the end', () => {
     before = task.progress()
   }
   expect(task.progress()).toBe(1)
-  expect(task.result()).toEqual(solveSession(game, model.basic))
+  const session = task.result()
+  expect(session).toEqual(solveSession(game, model.basic))
+  const ruinInput = { game, model: model.basic, session, levels: 5 }
+  const ruin = ruinCurveTask(ruinInput)
+  while (!ruin.step(1_000)) expect(ruin.progress()).toBeLessThan(1)
+  expect(ruin.result()).toEqual(ruinCurve(ruinInput))
+  const drawdownInput = { game, model: model.basic, levelsCents: [2_000, 7_000] }
+  const drawdown = drawdownsTask(drawdownInput)
+  while (!drawdown.step(1_000)) expect(drawdown.progress()).toBeLessThan(1)
+  expect(drawdown.result()).toEqual(drawdowns(drawdownInput))
 })
 
 test('the estimate tells which sessions are too large', () => {
