@@ -21,7 +21,7 @@ import { newRecord } from './record.ts'
 import { requireConfig } from './requireConfig.ts'
 import { readSessions } from './rowsReader.ts'
 import { Scheduler } from './scheduler.ts'
-import { ANY_TIME, type SessionBook } from './sessionBook.ts'
+import type { SessionBook } from './sessionBook.ts'
 import { SpeedBook } from './speedBook.ts'
 import { TheoryBook } from './theory.ts'
 
@@ -80,6 +80,9 @@ async function countInterrupted({ library, log }: SimulationsPorts): Promise<voi
     }
   }
 }
+
+/** Nobody asked for the exact answer beside a result; it must not keep a worker busy for long. */
+const RESULTS_SECONDS = 10
 
 class SimulationsService implements Simulations {
   readonly #ports: SimulationsPorts
@@ -164,7 +167,7 @@ class SimulationsService implements Simulations {
 
   exactSession: SimulationsFeature['exactSession'] = ({ id }) => {
     const { library, sessions } = this.#ports
-    return sessions.of(library.get(id).record.config, { maxSeconds: ANY_TIME })
+    return sessions.of(library.get(id).record.config, { maxSeconds: RESULTS_SECONDS })
   }
 
   sessions: SimulationsFeature['sessions'] = async ({ id, offset, limit }) => {

@@ -1,6 +1,7 @@
 import { cards } from './en/cards.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
+import { exact } from './en/exact.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
 import { results } from './en/results.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...setup,
   ...run,
   ...results,
+  ...exact,
   ...cards,
   ...strategy,
 } as const

@@ -334,10 +334,10 @@ describe('a preview', () => {
 
   it('plays a sample where the exact session would take too long, and solves it when asked to', async () => {
     const space = await openWorkspace(localPool())
-    const large = smallConfig()
+    const large = smallConfig({ hands_per_session: 300 })
     const draft = {
       ...large,
-      bankroll: { ...large.bankroll, base_bet: '0.05', stop_conditions: { win_limit: '190' } },
+      bankroll: { ...large.bankroll, base_bet: '0.01', stop_conditions: { win_limit: '190' } },
     } as never
     const preview = simulationsFeature.preview.output.parse(
       await space.simulations.preview({ draft, rows: 'none' }),
