@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -7,9 +8,18 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
   plugins: [react()],
+  // The fixture answers some questions with the workers' own code.
+  resolve: {
+    alias: { 'node:timers/promises': fileURLToPath(new URL('./timers.ts', import.meta.url)) },
+  },
   server: {
     host: '127.0.0.1',
-    fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] },
+    fs: {
+      allow: [
+        fileURLToPath(new URL('../..', import.meta.url)),
+        realpathSync(new URL('../../node_modules', import.meta.url)),
+      ],
+    },
     // Shared by people who edit at the same time; reloading by hand keeps a picture in one piece.
     hmr: false,
     headers: {

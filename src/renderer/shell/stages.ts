@@ -23,9 +23,7 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'run', icon: Play, label: 'rail.run' },
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
 ]
-export const KNOWLEDGE: readonly StageEntry[] = [
-  { stage: 'strategy', icon: Spade, label: 'rail.strategy' },
-]
+export const KNOWLEDGE: readonly StageEntry[] = [{ stage: 'strategy', icon: Spade, label: 'rail.strategy' }]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },
   { stage: 'help', icon: CircleHelp, label: 'rail.help' },

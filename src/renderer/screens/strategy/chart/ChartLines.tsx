@@ -25,7 +25,7 @@ export function ChartLines({ rows, bet, scale }: ChartLinesProps) {
         <td>
           <CardRow cards={example} />
         </td>
-        <td className="chart-hand">
+        <td className="chart-hand" title={t('chart.dealt', { share: format.percent(share, { places: 2 }) })}>
           <span>{holdingName(name)}</span>
           {help !== null && <small>{help}</small>}
         </td>

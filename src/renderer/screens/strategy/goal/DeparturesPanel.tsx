@@ -48,8 +48,7 @@ export function DeparturesPanel({ explanation, chart }: DeparturesPanelProps) {
                   <PlayChip play={departure.action} />
                 </td>
                 <td data-align="right">
-                  <b>{format.number(departure.buys * 100, { places: 2, sign: 'always' })}</b>{' '}
-                  <span className="side-quiet">{t('goal.points')}</span>
+                  <b>{format.number(departure.buys * 100, { places: 2, sign: 'always' })}</b>
                 </td>
               </tr>
             ))}

@@ -39,7 +39,7 @@ export function goalText(kind: GoalKind, config: SimulationConfig, format: Forma
   }
 }
 
-/** The limits and hands that the goal must live with: `within ±$25, 200 hands`. */
+/** The limits and hands that the goal must live with: `±$25, 200 hands`. */
 export function withinText({ bankroll, simulation }: SimulationConfig, format: Format): string {
   const { win_limit: win, loss_limit: loss } = bankroll.stop_conditions
   const parts =

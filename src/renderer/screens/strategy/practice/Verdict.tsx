@@ -19,7 +19,10 @@ interface VerdictProps {
 export function Verdict({ bet, decision, open, amount }: VerdictProps) {
   return (
     <div className="verdict" data-wrong={(decision !== undefined && decision.cost > 0) || undefined}>
-      <h3>{t(`practice.${bet}`)}</h3>
+      <div className="verdict-head">
+        <h3>{t(`practice.${bet}`)}</h3>
+        {decision !== undefined && <PlayChip play={decision.best} />}
+      </div>
       {decision === undefined ? (
         <p className="verdict-wait">{t(open ? 'practice.yourTurn' : 'practice.later')}</p>
       ) : (
@@ -27,7 +30,6 @@ export function Verdict({ bet, decision, open, amount }: VerdictProps) {
           <div className="verdict-hand">
             <CardRow cards={decision.cards} />
             <span>{holdingName(decision.name)}</span>
-            <PlayChip play={decision.best} />
           </div>
           <p className="verdict-text">
             {decision.cost > 0 ? (
