@@ -21,22 +21,14 @@ export function SampleChart({ preview, config }: SampleChartProps) {
   const palette = useChartPalette()
   const numbers = useChartNumbers()
   const format = useFormat()
-  const { histogram, sd, quantiles, ink } = pictured(preview)
+  const { sd, quantiles, ink } = pictured(preview)
   const { win_limit, loss_limit } = config.bankroll.stop_conditions
-  const model = useMemo(
-    () =>
-      histogram === null
-        ? null
-        : outcomeHistogram({
-            histogram,
-            limits: limitsOf({ win_limit, loss_limit }),
-            palette,
-            numbers,
-            narrow: true,
-            ink,
-          }),
-    [histogram, ink, win_limit, loss_limit, palette, numbers],
-  )
+  const model = useMemo(() => {
+    const { histogram, ink: exact } = pictured(preview)
+    if (histogram === null) return null
+    const limits = limitsOf({ win_limit, loss_limit })
+    return outcomeHistogram({ histogram, limits, palette, numbers, narrow: true, ink: exact })
+  }, [preview, win_limit, loss_limit, palette, numbers])
   const tail = tailSentence(quantiles, format)
   return (
     <section className="preview-chart" aria-label={t('chart.whereSessionsEnd')}>
