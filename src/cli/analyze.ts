@@ -81,8 +81,8 @@ interface Question extends LoadedConfig {
 
 async function solve({ config, goal, ask }: Question): Promise<Analysis> {
   const session: SessionTheory = await ask('analyzeSession', { config, maxSeconds: Number.MAX_VALUE })
-  const handKnown = session.kind === 'exact' || session.reason !== 'strategy_depends_on_session'
-  const hand: HandTheory | null = handKnown ? await ask('analyzeHand', { config }) : null
+
+  const hand: HandTheory = await ask('analyzeHand', { config })
   const best: BestPlayAnswer | null =
     goal === null
       ? null

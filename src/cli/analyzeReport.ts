@@ -11,8 +11,7 @@ import type { Goal } from './analyzeOptions.ts'
 
 export interface Analysis {
   readonly config: SimulationConfig
-  /** Null for rules that look at the session. */
-  readonly hand: HandTheory | null
+  readonly hand: HandTheory
   readonly session: SessionTheory
   readonly goal: Goal | null
   readonly best: BestPlayAnswer | null
@@ -21,12 +20,21 @@ export interface Analysis {
 /** The one object of --json. `best` is there only with a goal. */
 export function jsonAnalysis({ hand, session, goal, best }: Analysis): string {
   return `${JSON.stringify({
-    hand,
+    hand: { ...(hand.play ?? NO_PLAY), categories: hand.categories, bonus: hand.bonus },
     session: session.kind === 'exact' ? session.figures : null,
     ...(goal === null ? {} : { best: best?.kind === 'solved' ? jsonBest(goal, best) : null }),
     notes: notesOf({ session, best }),
   })}\n`
 }
+
+/** For rules that look at the session. */
+const NO_PLAY = {
+  evPerBaseBet: null,
+  houseEdge: null,
+  standardDeviation: null,
+  elementOfRisk: null,
+  rides: null,
+} as const
 
 function jsonBest(goal: Goal, { session, value, certainBankroll, explanation }: BestPlay) {
   return {
@@ -62,17 +70,18 @@ export function textAnalysis({ config, hand, session, goal, best }: Analysis): s
   return `${lines.join('\n')}\n`
 }
 
-function handLines(config: SimulationConfig, hand: HandTheory | null): string[] {
-  if (hand === null) return ['One hand: the rules look at the session, so there is no exact answer.']
+function handLines(config: SimulationConfig, hand: HandTheory): string[] {
+  const { play } = hand
+  if (play === null) return ['One hand: the rules look at the session, so there is no exact answer.']
   const exact = exactHand(config, hand)
   return [
     'One hand, exactly',
-    line('House edge', `${percent(hand.houseEdge, 4)} of a bet`),
+    line('House edge', `${percent(play.houseEdge, 4)} of a bet`),
     ...(exact === null ? [] : [line('Average result', money(exact.ev, 4))]),
-    line('Standard deviation', `${formatNumber(hand.standardDeviation, { places: 4 }, STYLE)} bets`),
-    line('Loss over amount at risk', percent(hand.elementOfRisk, 4)),
-    line('Bet 1 rides', percent(hand.rides.bet1)),
-    line('Bet 2 rides', percent(hand.rides.bet2)),
+    line('Standard deviation', `${formatNumber(play.standardDeviation, { places: 4 }, STYLE)} bets`),
+    line('Loss over amount at risk', percent(play.elementOfRisk, 4)),
+    line('Bet 1 rides', percent(play.rides.bet1)),
+    line('Bet 2 rides', percent(play.rides.bet2)),
     ...(hand.bonus === null
       ? []
       : [line('Edge of the bonus bet', `${percent(hand.bonus.houseEdge, 4)} of it`)]),

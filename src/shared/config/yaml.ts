@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml'
 import { parseDecimal } from '../decimal.ts'
+import { oldFileNotes } from './check/notes.ts'
 import { type CheckedConfig, checkConfig } from './check.ts'
 import { DecimalText } from './fields.ts'
 import { formatProblem, type Problem } from './problems.ts'
@@ -67,6 +68,11 @@ function tags(defaults: Tags): Tags {
   return [...kept, ...booleans, decimals]
 }
 
+export interface ReadConfig extends CheckedConfig {
+  /** What the file says that means something else here than in the older program, or nothing. */
+  readonly notes: Problem[]
+}
+
 /**
  * Parses a config file's text. Every problem names its place; nothing is guessed or dropped. `adjust` may
  * change settings before anything is checked, as options of a command line do.
@@ -74,7 +80,7 @@ function tags(defaults: Tags): Tags {
 export function parseConfigYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
-): CheckedConfig {
+): ReadConfig {
   const lines = new LineCounter()
   const document = parse(text, lines)
   if ('problems' in document) return refused(document.problems)
@@ -88,7 +94,13 @@ export function parseConfigYaml(
   }
   const checked = checkConfig(adjust(value.js ?? {}))
   const locate = (problem: Problem): Problem => withLine(problem, document, lines)
-  return { ...checked, problems: checked.problems.map(locate), warnings: checked.warnings.map(locate) }
+  const notes = checked.config === null ? [] : oldFileNotes(checked.config)
+  return {
+    config: checked.config,
+    problems: checked.problems.map(locate),
+    warnings: checked.warnings.map(locate),
+    notes: notes.map(locate),
+  }
 }
 
 const TOO_DEEP: Problem = { path: '', message: 'The file is nested too deeply.' }
@@ -130,8 +142,8 @@ function toValue(document: Document.Parsed): { js: unknown } | { problems: Probl
   }
 }
 
-function refused(problems: readonly Problem[]): CheckedConfig {
-  return { config: null, problems: [...problems], warnings: [] }
+function refused(problems: readonly Problem[]): ReadConfig {
+  return { config: null, problems: [...problems], warnings: [], notes: [] }
 }
 
 /** Adds the line of the deepest key of the path that stands in the file. */
@@ -168,6 +180,7 @@ export function configToYaml(config: SimulationConfig, comment?: string): string
   return document.toString()
 }
 
+/** Keys whose decimal text is written as a plain number; all others are words. */
 const NUMERIC_KEYS = new Set([
   'random_seed',
   'starting_amount',
@@ -179,6 +192,31 @@ const NUMERIC_KEYS = new Set([
   'min_bet',
   'max_bet',
   'increment',
+  'bankroll_percentage',
+  'round_to',
+  'loss_multiplier',
+  'win_multiplier',
+  'unit',
+  'decrease_unit',
+  'base_amount',
+  'min_session_profit',
+  'min_bankroll_ratio',
+  'profit_percentage',
+  'max_drawdown',
+  'min_profit',
+  'max_profit',
+  'bet_amount',
+  'value',
+  'max_multiplier',
+  'threshold',
+  'both_ride_multiplier',
+  'one_ride_multiplier',
+  'both_pull_multiplier',
+  'strong_hand_multiplier',
+  'weak_hand_multiplier',
+  'starting_jackpot',
+  'contribution_rate',
+  'reset_amount',
 ])
 
 /** Each problem on a line of its own, with the line of the file where it is known. */

@@ -99,13 +99,13 @@ export function comparisons({ figures, config, theory, session = null }: Compari
       key: 'ride1',
       unit: 'percent',
       ...share(figures.rides.bet1, figures.hands),
-      exact: theory.rides.bet1,
+      exact: theory.play?.rides.bet1 ?? null,
     }),
     ofHand({
       key: 'ride2',
       unit: 'percent',
       ...share(figures.rides.bet2, figures.hands),
-      exact: theory.rides.bet2,
+      exact: theory.play?.rides.bet2 ?? null,
     }),
   ]
 }
@@ -115,10 +115,12 @@ function exactPerHand({ figures, config, theory }: ComparisonsInput) {
   const setup = toSetup(config)
   const betCents = bettingSystem(setup).constantCents
   const bonusCents = bonusPlan(setup).constantCents
-  if (betCents === null || bonusCents === null) return null
+  if (betCents === null || bonusCents === null || theory.play === null) return null
   const bonusHands = Object.values(figures.bonusCategories).reduce((sum, count) => sum + count, 0)
   if (figures.cappedHands > 0 || (bonusCents > 0 && bonusHands !== figures.hands)) return null
-  const main = (theory.evPerBaseBet * betCents) / 100
+  const main = (theory.play.evPerBaseBet * betCents) / 100
+  // A jackpot is worth more with every bet that feeds it.
+  if (bonusCents > 0 && setup.jackpot !== null) return { main, bonus: null, all: null }
   const bonus = ((theory.bonus?.ev ?? 0) * bonusCents) / 100
   return { main, bonus, all: main + bonus }
 }

@@ -12,8 +12,8 @@ export type HandConfig = Omit<SimulationConfig, 'metadata' | 'simulation'> & {
 /** Exact result of one hand in currency units. */
 export interface ExactHand {
   readonly ev: number
-  /** Null with a bonus bet: the two bets share cards, and their covariance is not enumerated. */
-  readonly sd: number | null
+  /** Of both bets together, which share the player's cards. */
+  readonly sd: number
   readonly mainEv: number
   /** Null without a bonus bet. */
   readonly bonusEv: number | null
@@ -21,23 +21,27 @@ export interface ExactHand {
 
 /**
  * What a hand is worth on average, where theory gives it: with a flat base bet, and no bonus bet or the
- * same one on every hand. Null otherwise: a bonus bet that is dropped when money is short is not
- * constant, and a draft with unfinished amounts has no value yet.
+ * same one on every hand, and decisions by the cards alone. Null otherwise: a bonus bet that is dropped when money is short is not
+ * constant, a jackpot grows, and a draft with unfinished amounts has no value yet.
  */
 export function exactHand(config: HandConfig, theory: HandTheory): ExactHand | null {
   const setup = setupOf(config)
   if (setup === null) return null
   const betCents = bettingSystem(setup).constantCents
   const bonusCents = bonusPlan(setup).constantCents
-  if (betCents === null || bonusCents === null) return null
+  if (betCents === null || bonusCents === null || theory.play === null) return null
   const [baseBet, bonusBet] = [betCents / 100, bonusCents / 100]
-  const mainEv = theory.evPerBaseBet * baseBet
+  const mainEv = theory.play.evPerBaseBet * baseBet
+  const mainSd = theory.play.standardDeviation * baseBet
   if (bonusBet === 0 || theory.bonus === null) {
-    return { ev: mainEv, sd: theory.standardDeviation * baseBet, mainEv, bonusEv: null }
+    return { ev: mainEv, sd: mainSd, mainEv, bonusEv: null }
   }
-  if (!setup.stopOnInsufficientFunds) return null
+  if (!setup.stopOnInsufficientFunds || setup.jackpot !== null) return null
   const bonusEv = theory.bonus.ev * bonusBet
-  return { ev: mainEv + bonusEv, sd: null, mainEv, bonusEv }
+  const bonusSd = theory.bonus.standardDeviation * bonusBet
+  const covariance = (theory.bonus.covarianceWithMain ?? 0) * baseBet * bonusBet
+  const sd = Math.sqrt(mainSd ** 2 + bonusSd ** 2 + 2 * covariance)
+  return { ev: mainEv + bonusEv, sd, mainEv, bonusEv }
 }
 
 function setupOf(config: HandConfig): ReturnType<typeof toSetup> | null {

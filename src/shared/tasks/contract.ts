@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
+import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/bestPlay.ts'
 import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
+import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
@@ -106,6 +108,13 @@ export const tasks = {
       closeCalls: z.boolean(),
     }),
     output: z.strictObject({ hands: z.array(practiceHandSchema) }),
+    progress: z.never(),
+  }),
+
+  /** How often each rule of a bet decides, exactly. */
+  ruleStatistics: task({
+    input: z.strictObject({ bet: z.enum(['bet1', 'bet2']), rules: z.array(ruleSchema).max(MAX_RULES) }),
+    output: ruleStatisticsSchema,
     progress: z.never(),
   }),
 

@@ -5,6 +5,7 @@ import { bestPlay } from './bestPlay.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
 import { practiceHands } from './practiceHands.ts'
+import { ruleStatistics } from './ruleStatistics.ts'
 import { strategyChart } from './strategyChart.ts'
 import { surveyLimits } from './surveyLimits.ts'
 
@@ -17,5 +18,6 @@ export const taskBodies: TaskBodies = {
   surveyLimits,
   strategyChart,
   practiceHands,
+  ruleStatistics,
   exportRun,
 }

@@ -22,7 +22,7 @@ export function decisionsFor({ strategy, mainPayouts }: StrategyOf): StrategyDec
 }
 
 /** The decision tables of a setup; throws a RangeError for a strategy that looks at the session. */
-export function tablesFor(setup: GameSetup): DecisionTables {
+export function tablesFor(setup: StrategyOf): DecisionTables {
   const decisions = decisionsFor(setup)
   if (decisions.kind === 'tables') return decisions.tables
   throw new RangeError('rules that look at the session have no tables')

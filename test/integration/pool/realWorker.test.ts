@@ -64,7 +64,7 @@ it('stops a chunk that is not wanted any more and keeps the worker', async () =>
 it('computes the exact hand', async () => {
   const { pool } = realPool({ script: REAL_WORKER })
   const theory = await pool.run('analyzeHand', { config: defaultConfig() }, { priority: 'interactive' })
-  expect(theory.houseEdge).toBeCloseTo(0.035057, 6)
+  expect(theory.play?.houseEdge).toBeCloseTo(0.035057, 6)
   const total = Object.values(theory.categories).reduce((sum, share) => sum + share, 0)
   expect(total).toBeCloseTo(1, 12)
 })

@@ -11,11 +11,13 @@ import { ENGINE_VERSION } from '../../../src/shared/version.ts'
 
 const ROYAL = 4 / 2_598_960
 const theory: HandTheory = {
-  evPerBaseBet: -0.035,
-  houseEdge: 0.035,
-  standardDeviation: 5.16,
-  elementOfRisk: 0.0286,
-  rides: { bet1: 0.07, bet2: 0.155 },
+  play: {
+    evPerBaseBet: -0.035,
+    houseEdge: 0.035,
+    standardDeviation: 5.16,
+    elementOfRisk: 0.0286,
+    rides: { bet1: 0.07, bet2: 0.155 },
+  },
   categories: { royal_flush: ROYAL, high_card: 1 - ROYAL },
   bonus: null,
 }
@@ -110,7 +112,13 @@ describe('comparisons', () => {
     expect(of({ cappedHands: 1 }).get('evPerHand')).toMatchObject({ exact: null, z: null })
   })
   it('split the result when there is a bonus bet on every hand', () => {
-    const bonus = { ev: -0.07, houseEdge: 0.07, standardDeviation: 2.5, categories: { high_card: 1 } }
+    const bonus = {
+      ev: -0.07,
+      houseEdge: 0.07,
+      standardDeviation: 2.5,
+      covarianceWithMain: 0.1,
+      categories: { high_card: 1 },
+    }
     const always = simulationConfigSchema.parse({
       bonus_strategy: { enabled: true, type: 'always', always: { amount: 2 } },
     })

@@ -320,7 +320,7 @@ describe('a preview', () => {
     const preview = simulationsFeature.preview.output.parse(
       await simulations.preview({ draft, rows: 'sessions' }),
     )
-    expect(preview.theory.houseEdge).toBeCloseTo(0.03505679, 6)
+    expect(preview.theory.play?.houseEdge).toBeCloseTo(0.03505679, 6)
     expect(preview.estimate).toMatchObject({ sessions: 1_000_000, workers: 2 })
     expect(preview.estimate.workersNote).toContain('50 workers')
     expect(preview.estimate.diskBytes).toBeGreaterThan(27_000_000)

@@ -28,7 +28,9 @@ export function keyFigures({ record, summary, theory, session, style }: ReportSo
   const simulated = comparisons({ figures: summary.figures, config: record.config, theory, session })
   return [
     ...simulated.map((figure) => figureRow(figure, style)),
-    exactRow('House edge, of one bet', formatPercent(theory.houseEdge, { places: 3 }, style)),
+    ...(theory.play === null
+      ? []
+      : [exactRow('House edge, of one bet', formatPercent(theory.play.houseEdge, { places: 3 }, style))]),
     ...(theory.bonus === null
       ? []
       : [
@@ -37,7 +39,14 @@ export function keyFigures({ record, summary, theory, session, style }: ReportSo
             formatPercent(theory.bonus.houseEdge, { places: 3 }, style),
           ),
         ]),
-    exactRow('Loss over amount at risk', formatPercent(theory.elementOfRisk, { places: 3 }, style)),
+    ...(theory.play === null
+      ? []
+      : [
+          exactRow(
+            'Loss over amount at risk',
+            formatPercent(theory.play.elementOfRisk, { places: 3 }, style),
+          ),
+        ]),
   ]
 }
 

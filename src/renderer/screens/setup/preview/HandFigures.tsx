@@ -15,20 +15,29 @@ export function HandFigures({ theory, config }: HandFiguresProps) {
   const format = useFormat()
   const hand = exactHand(config, theory)
   const bet = format.amountText(config.bankroll.base_bet)
+  const { play } = theory
   const figures = [
-    {
-      label: t('setup.houseEdge'),
-      value: format.percent(theory.houseEdge, { places: 3 }),
-      unit: t('setup.ofABet'),
-    },
-    hand === null
+    play === null
       ? null
+      : {
+          label: t('setup.houseEdge'),
+          value: format.percent(play.houseEdge, { places: 3 }),
+          unit: t('setup.ofABet'),
+        },
+    hand === null
+      ? play === null
+        ? null
+        : {
+            label: t('setup.elementOfRisk'),
+            value: format.percent(play.elementOfRisk, { places: 3 }),
+            unit: t('setup.ofAmountAtRisk'),
+          }
       : {
           label: t('setup.evPerHand'),
           value: format.money(hand.ev, { places: 3 }),
           unit: t('setup.atBet', { bet }),
         },
-    hand?.sd == null
+    hand === null
       ? theory.bonus === null
         ? null
         : {
@@ -38,6 +47,8 @@ export function HandFigures({ theory, config }: HandFiguresProps) {
           }
       : { label: t('setup.sdPerHand'), value: format.money(hand.sd, { places: 2 }), unit: t('setup.aHand') },
   ].filter((figure) => figure !== null)
+  // Rules that look at the session make every hand another game: then there is no one hand to be exact about.
+  if (figures.length === 0) return null
   return (
     <section className="preview-hand" aria-label={t('setup.oneHand')}>
       <header>
