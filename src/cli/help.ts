@@ -4,6 +4,7 @@ export const HELP = {
 Usage:
   feltworks simulate CONFIG.yaml [options]   play an experiment
   feltworks simulate --resume DIR            go on with a run that was interrupted
+  feltworks analyze CONFIG.yaml [options]    exact figures and best play, without simulating
   feltworks validate CONFIG.yaml             check an experiment file
 
 Every command takes --help, --version, --quiet and --json.
@@ -33,6 +34,30 @@ Options:
 
 Progress goes to standard error. Ctrl+C keeps what is finished and exits with 130; go on with --resume.
 Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
+`,
+  analyze: `Exact figures of an experiment, and best play for a goal; nothing is simulated.
+
+Usage:
+  feltworks analyze CONFIG.yaml [options]
+
+Options:
+  --goal GOAL         what to play for, within the limits of the file:
+                        win                   leave with a profit above zero
+                        target=AMOUNT         reach this profit before a loss
+                        'ruin;hands=N'        still be playing after N hands
+                        utility=log           expected logarithm of the bankroll
+                        utility=crra:GAMMA    expected utility with this aversion to risk
+  --choose LIST       what best play may choose, separated by commas: decisions (always),
+                      bets, leaving; decisions alone if left out
+  --bets LIST         base bets to choose from with bets, such as 1,2,5; 1,2,3,4,5 if left out
+  --quiet             print nothing but problems
+  --json              print one JSON object on standard output:
+                      { "hand", "session", "best", "notes" }, or { "error" } when it fails.
+                      What has no exact answer is null, and a note says why
+  --help, --version
+
+Exit codes: 0 done, 1 failed (a goal too large to solve, for one), 2 bad input or usage,
+130 interrupted.
 `,
   validate: `Check an experiment file. Every problem is named with its path in the file.
 

@@ -1,11 +1,12 @@
 import { APP_VERSION, ENGINE_VERSION } from '../shared/version.ts'
+import { analyze } from './analyze.ts'
 import { reportFailure } from './failure.ts'
 import { HELP } from './help.ts'
 import { simulate } from './simulate.ts'
 import { EXIT, type ExitCode, processTerminal, type Terminal, UsageError } from './terminal.ts'
 import { validate } from './validate.ts'
 
-const COMMANDS = { simulate, validate } as const
+const COMMANDS = { simulate, analyze, validate } as const
 
 function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name)

@@ -25,6 +25,7 @@ import { composeServices } from './services.ts'
 import { SettingsStore } from './settings/settings.ts'
 import { appStatus } from './status.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
+import { createStrategy } from './strategy/service.ts'
 import { applyTheme } from './theme.ts'
 
 const STATUS_MS = 1000
@@ -110,6 +111,7 @@ async function start(): Promise<void> {
     settings,
     data,
     exports,
+    strategy: createStrategy(pool),
     configFiles: new ConfigFiles({ dialogs, lastFolder }),
     system: {
       status,

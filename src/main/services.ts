@@ -5,6 +5,7 @@ import type { ConfigFiles } from './configFiles.ts'
 import type { DataFolders } from './dataFolders.ts'
 import type { ExportService } from './reports/exportService.ts'
 import type { SettingsStore } from './settings/settings.ts'
+import type { StrategyService } from './strategy/service.ts'
 
 /** What only the system can do, given by the few files that know Electron. */
 export interface SystemActions {
@@ -24,6 +25,7 @@ interface ServiceParts {
   readonly data: DataFolders
   readonly configFiles: ConfigFiles
   readonly exports: ExportService
+  readonly strategy: StrategyService
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
@@ -33,8 +35,10 @@ export function composeServices({
   data,
   configFiles,
   exports,
+  strategy,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
+  const analysis = () => data.workspace.analysis
   const library = () => data.workspace.library
   return {
     app: {
@@ -73,6 +77,7 @@ export function composeServices({
       discard: (input) => simulations().discard(input),
       progress: (input) => simulations().progress(input),
       results: (input) => simulations().results(input),
+      exactSession: (input) => simulations().exactSession(input),
       sessions: (input) => simulations().sessions(input),
       hands: (input) => simulations().hands(input),
       extremes: (input) => simulations().extremes(input),
@@ -81,6 +86,12 @@ export function composeServices({
       reorderQueue: (input) => simulations().reorderQueue(input),
       pauseAfterCurrent: (input) => simulations().pauseAfterCurrent(input),
       clearQueue: (input) => simulations().clearQueue(input),
+    },
+    analysis: {
+      session: (input) => analysis().session(input),
+      bestPlay: (input) => analysis().bestPlay(input),
+      limits: (input) => analysis().limits(input),
+      cancel: (input) => analysis().cancel(input),
     },
     library: {
       list: (input) => library().list(input),
@@ -101,6 +112,7 @@ export function composeServices({
       export: (input) => exports.export(input),
       reveal: async ({ id }) => system.revealFile(await exports.lastExport(id)),
     },
+    strategy,
   }
 }
 

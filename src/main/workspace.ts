@@ -3,9 +3,11 @@ import type { RunRecord } from '../shared/results/run.ts'
 import type { Emit } from './ipc/events.ts'
 import type { Log } from './logging/log.ts'
 import type { Pool } from './pool/types.ts'
+import { type Analysis, createAnalysis } from './simulations/analysis.ts'
 import { systemClock } from './simulations/clock.ts'
 import { createLibrary, type LibraryService } from './simulations/libraryService.ts'
 import { createSimulations, type Simulations } from './simulations/service.ts'
+import { SessionBook } from './simulations/sessionBook.ts'
 import { type DataFolder, lockDataFolder, openDataFolder, prepareDataFolder } from './store/dataFolder.ts'
 import { RunLibrary } from './store/library.ts'
 import { Presets } from './store/presets.ts'
@@ -27,6 +29,7 @@ export interface Workspace {
   readonly runs: RunLibrary
   readonly library: LibraryService
   readonly simulations: Simulations
+  readonly analysis: Analysis
   /** Ends all work so that it can go on, removes what was deleted, and lets go of the folder. */
   close(): Promise<void>
 }
@@ -50,12 +53,19 @@ export async function openWorkspace(
     }
     const runs = await RunLibrary.open({ folder, log: ports.log, changed })
     const presets = await Presets.open(folder.presetsFile, ports.log)
+    const sessions = new SessionBook(ports.pool)
     const simulations = await createSimulations({
       ...ports,
+      sessions,
       folder,
       library: runs,
       clock: systemClock,
       emit: (progress) => ports.emit('simulations', 'progressed', progress),
+    })
+    const analysis = createAnalysis({
+      pool: ports.pool,
+      sessions,
+      onProgress: (progress) => ports.emit('analysis', 'progressed', progress),
     })
     const library = createLibrary({
       library: runs,
@@ -68,7 +78,9 @@ export async function openWorkspace(
       runs,
       library,
       simulations,
+      analysis,
       async close() {
+        analysis.close()
         await simulations.close()
         await runs.purgeDeleted()
         await lock.release()

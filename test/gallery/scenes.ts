@@ -73,6 +73,24 @@ const CLASSIC = runId(97)
 const LONG = runId(93)
 const OLDER = runId(92)
 
+/** With limits on both sides the goal is solved at once. */
+async function shortVisit(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Short visit/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Strategy' }).click()
+  await page.getByText('Best for the goal').waitFor()
+}
+
+const practise = (answers: string) => async (page: Page) => {
+  await page.getByText('Bet 1: ride or pull?').waitFor()
+  for (const key of answers) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.waitForTimeout(60)
+  }
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
   { name: 'library-empty', path: 'library', query: 'scene=empty' },
@@ -224,4 +242,22 @@ export const SCENES: readonly Scene[] = [
     act: (page) => page.getByRole('region', { name: 'By seat' }).scrollIntoViewIfNeeded(),
   },
   { name: 'library-table', path: 'library', query: 'scene=table' },
+  { name: 'strategy', path: 'setup', act: shortVisit },
+  {
+    name: 'strategy-four',
+    path: 'setup',
+    act: async (page) => {
+      await shortVisit(page)
+      await page.getByText('Second decision, 4 cards').click()
+      await page.getByRole('button', { name: /Always ride/ }).click()
+    },
+  },
+  {
+    name: 'strategy-all',
+    path: 'strategy',
+    act: (page) => page.getByRole('button', { name: /more kinds of hand/ }).click(),
+  },
+  { name: 'strategy-folded', path: 'strategy', size: { width: 1024, height: 680 } },
+  { name: 'practise', path: 'strategy/practise', act: practise('rp pr') },
+  { name: 'practise-done', path: 'strategy/practise', act: practise('rr pp rr pp') },
 ]

@@ -10,6 +10,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
   plugins: [react()],
+  // The fixture answers some questions with the workers' own code.
+  resolve: {
+    alias: { 'node:timers/promises': fileURLToPath(new URL('./timers.ts', import.meta.url)) },
+  },
   server: {
     host: '127.0.0.1',
     // A second checkout may borrow the packages of the first.

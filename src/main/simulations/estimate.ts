@@ -1,8 +1,17 @@
 import { rowBytes } from '../../engine/letitride/rows.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
-import type { Figures } from '../../shared/results/figures.ts'
 import type { Estimate } from '../../shared/results/preview.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
+
+/** What is known of a session before any is played. */
+export interface Outlook {
+  /** Hands and seat sessions of one session of a table. */
+  readonly hands: number
+  readonly rows: number
+  readonly winRate: number
+  /** Sessions that the win rate rests on; null when it is exact. */
+  readonly sampled: number | null
+}
 
 interface EstimateInput {
   readonly setup: GameSetup
@@ -12,8 +21,7 @@ interface EstimateInput {
   readonly workersNote: string | null
   /** Hands per second of one worker. */
   readonly handsPerSecond: number
-  /** Figures of a small sample of the same config. */
-  readonly sample: Figures
+  readonly outlook: Outlook
   readonly diskFreeBytes: number | null
   /** Memory in use now, before a run: main's and that of processes already started. */
   readonly baseBytes: number
@@ -32,12 +40,8 @@ const Z_95 = 1.959963984540054
 
 /** What a run will need, from its config and a quick sample of it. */
 export function estimate(input: EstimateInput): Estimate {
-  const { setup, sessions, rows, workers, handsPerSecond, sample } = input
-  // A session of a table has the hands of all its seats, and rows for all who sat there.
-  const sampled = sample.tableSessions
-  const handsEach = sampled > 0 ? sample.hands / sampled : setup.seats * setup.handsPerSession
-  const rowsEach = sampled > 0 ? sample.sessions / sampled : setup.seats
-  const hands = Math.round(sessions * handsEach)
+  const { setup, sessions, rows, workers, handsPerSecond, outlook } = input
+  const hands = Math.round(sessions * outlook.hands)
   const perWorker = WORKER_BYTES + (rows === 'sessions' ? ROWS_IN_FLIGHT_BYTES : 0)
   return {
     sessions,
@@ -46,9 +50,9 @@ export function estimate(input: EstimateInput): Estimate {
     workersNote: input.workersNote,
     seconds: hands / (handsPerSecond * workers),
     memoryBytes: input.baseBytes + MERGE_BYTES + workers * perWorker,
-    diskBytes: rows === 'none' ? FIXED_DISK_BYTES : diskBytes(setup, sessions * rowsEach),
+    diskBytes: rows === 'none' ? FIXED_DISK_BYTES : diskBytes(setup, sessions * outlook.rows),
     diskFreeBytes: input.diskFreeBytes,
-    winRateHalfWidth: halfWidth(sample.winRate ?? 0.5, sample.sessions, sessions),
+    winRateHalfWidth: halfWidth(outlook, sessions),
   }
 }
 
@@ -58,12 +62,12 @@ function diskBytes(setup: GameSetup, rows: number): number {
 }
 
 /**
- * Half the width of the 95 % Wilson interval that so many sessions will give. The sample's rate is drawn
+ * Half the width of the 95 % Wilson interval that so many sessions will give. A sample's rate is drawn
  * a little towards one half (Agresti and Coull's two successes, two failures), because a sample without
  * a single win does not promise a run without one.
  */
-function halfWidth(rate: number, sampled: number, sessions: number): number {
-  const p = (rate * sampled + 2) / (sampled + 4)
+function halfWidth({ winRate, sampled }: Outlook, sessions: number): number {
+  const p = sampled === null ? winRate : (winRate * sampled + 2) / (sampled + 4)
   const z2 = Z_95 * Z_95
   const spread = Math.sqrt((p * (1 - p)) / sessions + z2 / (4 * sessions * sessions))
   return (Z_95 * spread) / (1 + z2 / sessions)

@@ -1,6 +1,5 @@
 import type { FeltworksServices } from '../../shared/api/contract.ts'
 import { checkConfig } from '../../shared/config/check.ts'
-import { formatProblem } from '../../shared/config/problems.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -18,17 +17,21 @@ import { endedRun } from './endedRun.ts'
 import { estimate } from './estimate.ts'
 import { ExtremesBook } from './extremes.ts'
 import { peekProgress } from './peek.ts'
-import { sampleConfig } from './preview.ts'
+import { forPreview, outlookOf, PREVIEW_SECONDS, sampleConfig } from './preview.ts'
 import { RunQueue } from './queue.ts'
 import { newRecord } from './record.ts'
+import { requireConfig } from './requireConfig.ts'
 import { readSessions } from './rowsReader.ts'
 import { Scheduler } from './scheduler.ts'
+import type { SessionBook } from './sessionBook.ts'
 import { SessionReplays } from './sessionReplays.ts'
 import { SpeedBook } from './speedBook.ts'
 import { TheoryBook } from './theory.ts'
 
 export interface SimulationsPorts extends Omit<ActiveRunPorts, 'speed'> {
   readonly folder: DataFolder
+  /** Exact sessions, shared with whoever else asks for them. */
+  readonly sessions: SessionBook
   /** How numbers in sentences are written. */
   readonly style: () => NumberStyle
   /** Resident memory of the program now, workers included. */
@@ -81,6 +84,9 @@ async function countInterrupted({ library, log }: SimulationsPorts): Promise<voi
   }
 }
 
+/** Nobody asked for the exact answer beside a result; it must not keep a worker busy for long. */
+const RESULTS_SECONDS = 10
+
 class SimulationsService implements Simulations {
   readonly #ports: SimulationsPorts
   readonly #queue: RunQueue
@@ -89,7 +95,7 @@ class SimulationsService implements Simulations {
   readonly #theory: TheoryBook
   readonly #replays: SessionReplays
   readonly #extremes = new ExtremesBook()
-  #lastSample: AbortController | null = null
+  #lastPreview: AbortController | null = null
 
   constructor(ports: SimulationsPorts, parts: { queue: RunQueue; speed: SpeedBook; scheduler: Scheduler }) {
     this.#ports = ports
@@ -105,12 +111,11 @@ class SimulationsService implements Simulations {
   preview: SimulationsFeature['preview'] = async ({ draft, rows }) => {
     const { config, warnings } = requireConfig(draft)
     // Someone is editing: only the newest draft matters.
-    this.#lastSample?.abort(new AppError('wrong_state', { detail: 'a newer preview was asked for' }))
-    this.#lastSample = new AbortController()
-    const { signal } = this.#lastSample
-    const [theory, sample, diskFreeBytes] = await Promise.all([
+    this.#lastPreview?.abort(new AppError('wrong_state', { detail: 'a newer preview was asked for' }))
+    this.#lastPreview = new AbortController()
+    const [theory, { session, sample, exact }, diskFreeBytes] = await Promise.all([
       this.#theory.of(config),
-      sampleConfig(config, this.#ports.pool, signal),
+      this.#session(config, this.#lastPreview.signal),
       freeBytes(this.#ports.folder.path),
     ])
     const { workers, note } = this.#workers(config)
@@ -121,11 +126,11 @@ class SimulationsService implements Simulations {
       workers,
       workersNote: note,
       handsPerSecond: this.#speed.handsPerSecond,
-      sample: sample.figures,
+      outlook: outlookOf(config, exact, sample),
       diskFreeBytes,
       baseBytes: this.#ports.memoryInUse(),
     })
-    return { theory, sample, estimate: expected, warnings: [...warnings] }
+    return { theory, session, sample, estimate: expected, warnings: [...warnings] }
   }
 
   ruleStatistics: SimulationsFeature['ruleStatistics'] = (question) =>
@@ -162,6 +167,11 @@ class SimulationsService implements Simulations {
     const [summary, theory] = await Promise.all([readSummary(folder), this.#theory.of(record.config)])
     const { style } = this.#ports
     return { record, summary, theory, cautions: cautions({ record, summary, theory, style: style() }) }
+  }
+
+  exactSession: SimulationsFeature['exactSession'] = ({ id }) => {
+    const { library, sessions } = this.#ports
+    return sessions.of(library.get(id).record.config, { maxSeconds: RESULTS_SECONDS })
   }
 
   sessions: SimulationsFeature['sessions'] = async ({ id, offset, limit }) => {
@@ -227,7 +237,7 @@ class SimulationsService implements Simulations {
   }
 
   async close(): Promise<void> {
-    this.#lastSample?.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
+    this.#lastPreview?.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
     await this.#scheduler.close()
   }
 
@@ -238,16 +248,18 @@ class SimulationsService implements Simulations {
     if (library.get(id).record.sessionsDone === 0) await library.purge(id)
   }
 
+  /** The exact session where it can be had at once, else a sample. */
+  async #session(config: SimulationConfig, signal: AbortSignal) {
+    const { pool, sessions } = this.#ports
+    const session = await sessions.of(config, { maxSeconds: PREVIEW_SECONDS, signal })
+    if (session.kind === 'exact') return { session: forPreview(session), exact: session, sample: null }
+    return { session, exact: null, sample: await sampleConfig(config, pool, signal) }
+  }
+
   #workers(config: SimulationConfig) {
     const { cores, pool } = this.#ports
     return boundWorkers(config.simulation.workers, { cores, slots: pool.runSlots })
   }
-}
-
-function requireConfig(draft: unknown) {
-  const { config, problems, warnings } = checkConfig(draft)
-  if (config !== null) return { config, warnings }
-  throw new AppError('config_invalid', { message: problems.map(formatProblem).join('\n') })
 }
 
 async function nothing(work: Promise<void>): Promise<null> {

@@ -2,6 +2,7 @@ import { useHandlers } from './handlers.ts'
 import { EXPERIMENT_COMMANDS } from './list/experiment.ts'
 import { GO_COMMANDS } from './list/go.ts'
 import { HANDS_COMMANDS } from './list/hands.ts'
+import { PRACTICE_COMMANDS } from './list/practice.ts'
 import { RUN_COMMANDS } from './list/run.ts'
 import { WINDOW_COMMANDS } from './list/window.ts'
 import type { Command, CommandContext, Enabled } from './types.ts'
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   ...EXPERIMENT_COMMANDS,
   ...RUN_COMMANDS,
   ...HANDS_COMMANDS,
+  ...PRACTICE_COMMANDS,
   ...GO_COMMANDS,
   ...WINDOW_COMMANDS,
 ]

@@ -1,5 +1,5 @@
 import { formatAbout, formatDuration } from '../../shared/format/duration.ts'
-import { formatEstimate, type Interval, type Unit } from '../../shared/format/interval.ts'
+import { formatEstimate, formatValue, type Interval, type Unit } from '../../shared/format/interval.ts'
 import { formatAmount, formatAmountText, formatMoney } from '../../shared/format/money.ts'
 import {
   type Digits,
@@ -52,6 +52,8 @@ export function createFormat({ locale, currency, words = ENGLISH, now = () => ne
     /** For the shared functions that are not bound here. */
     style,
     estimate,
+    /** A value beside an estimate, with its places. */
+    value: (value: number, places: number, unit: Unit) => formatValue(value, places, unit, style),
     number: (value: number, digits: Digits) => formatNumber(value, digits, style),
     percent: (fraction: number, digits: Digits) => formatPercent(fraction, digits, style),
     money: (amount: number, digits: Digits) => formatMoney(amount, digits, style),

@@ -1,6 +1,7 @@
 import { bets } from './en/bets.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
+import { exact } from './en/exact.ts'
 import { form } from './en/form.ts'
 import { hands } from './en/hands.ts'
 import { help } from './en/help.ts'
@@ -11,6 +12,7 @@ import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
+import { strategy } from './en/strategy.ts'
 import { terms } from './en/terms.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
@@ -29,5 +31,7 @@ export const en = {
   ...run,
   ...results,
   ...hands,
+  ...exact,
+  ...strategy,
 } as const
 export type Texts = typeof en

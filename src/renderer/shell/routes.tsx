@@ -20,6 +20,9 @@ const ResultsScreen = lazy(() =>
 const HandsScreen = lazy(() =>
   import('../screens/hands/HandsScreen.tsx').then((m) => ({ default: m.HandsScreen })),
 )
+const StrategyScreen = lazy(() =>
+  import('../screens/strategy/StrategyScreen.tsx').then((m) => ({ default: m.StrategyScreen })),
+)
 
 /** Screens by address. `useParams()` gives the optional run id. */
 export const ROUTES: readonly Route[] = [
@@ -28,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/run/:id?', screen: RunScreen },
   { path: '/results/:id?/:tab?', screen: ResultsScreen },
   { path: '/hands/:id?/:session?', screen: HandsScreen },
+  { path: '/strategy/:view?', screen: StrategyScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/help', screen: HelpScreen },
 ]

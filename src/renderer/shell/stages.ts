@@ -7,6 +7,7 @@ import {
   Rows3,
   Settings,
   SlidersHorizontal,
+  Spade,
 } from 'lucide-react'
 import type { Stage } from './navigate.ts'
 
@@ -24,6 +25,7 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
   { stage: 'hands', icon: Rows3, label: 'rail.hands' },
 ]
+export const KNOWLEDGE: readonly StageEntry[] = [{ stage: 'strategy', icon: Spade, label: 'rail.strategy' }]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },
   { stage: 'help', icon: CircleHelp, label: 'rail.help' },

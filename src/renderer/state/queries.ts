@@ -12,6 +12,7 @@ export const keys = {
   queue: ['simulations', 'queue'],
   progress: (id: string) => ['simulations', 'progress', id],
   results: (id: string) => ['simulations', 'results', id],
+  exactSession: (id: string) => ['simulations', 'exactSession', id],
 } as const
 
 export function createQueryClient(): QueryClient {

@@ -1,9 +1,11 @@
+import { analysisFeature } from './analysis.ts'
 import { appFeature } from './app.ts'
 import type { Bridge, Services } from './define.ts'
 import { libraryFeature } from './library.ts'
 import { reportsFeature } from './reports.ts'
 import { settingsFeature } from './settings.ts'
 import { simulationsFeature } from './simulations.ts'
+import { strategyFeature } from './strategy.ts'
 
 /**
  * All that crosses between the window and main, each call and event once. Main's handlers, the preload
@@ -13,8 +15,10 @@ export const contract = {
   app: appFeature,
   settings: settingsFeature,
   simulations: simulationsFeature,
+  analysis: analysisFeature,
   library: libraryFeature,
   reports: reportsFeature,
+  strategy: strategyFeature,
 } as const
 
 export type AppContract = typeof contract

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemSchema } from '../config/problems.ts'
 import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { previewSchema } from '../results/preview.ts'
 import { runProgressSchema } from '../results/progress.ts'
@@ -83,6 +84,8 @@ export const simulationsFeature = {
   discard: call(byId, z.null()),
   progress: call(byId, runProgressSchema.nullable()),
   results: call(byId, resultsSchema),
+  /** The exact session of a run's config; may take a while, so results do not wait for it. */
+  exactSession: call(byId, sessionTheorySchema),
   sessions: call(
     z.strictObject({ id: runIdSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.number(), rows: z.array(sessionRowSchema) }),

@@ -24,6 +24,8 @@ export interface HistogramBar {
   readonly count: number
   /** Behind, even, ahead, in this order; empty ones left out. */
   readonly parts: readonly BarPart[]
+  /** Exact probability of what the bar holds; null where none is known. */
+  readonly exact: number | null
 }
 
 export interface Limits {
@@ -57,7 +59,12 @@ interface Source {
   readonly count: number
 }
 
-export function displayHistogram(histogram: HistogramCounts, limits: Limits): DisplayHistogram {
+/** `exact` is the exact session's histogram, whose probabilities are gathered into the same bars. */
+export function displayHistogram(
+  histogram: HistogramCounts,
+  limits: Limits,
+  exact: HistogramCounts | null = null,
+): DisplayHistogram {
   const sources = sourcesOf(histogram)
   const total = sources.reduce((sum, source) => sum + source.count, histogram.below + histogram.above)
   const frame = frameOf(histogram, sources, limits, total)
@@ -70,13 +77,28 @@ export function displayHistogram(histogram: HistogramCounts, limits: Limits): Di
     const before = gathered.get(key) ?? emptyBar(key, frame)
     gathered.set(key, { ...before, count: before.count + count, parts: addPart(before.parts, part, count) })
   }
-  for (const { low: from, middle, count } of sources) {
+  const keyOf = ({ low: from, middle }: Source) => {
     const isLow = lowIsLimit ? middle <= low : from < low
-    const key = isLow ? lowKey : from >= high ? highKey : Math.floor((from - anchor) / width)
-    add(key, count, { outcome: outcomeOf(middle), between: isBetween(middle, limits) })
+    return isLow ? lowKey : from >= high ? highKey : Math.floor((from - anchor) / width)
+  }
+  for (const source of sources) {
+    const { middle, count } = source
+    add(keyOf(source), count, { outcome: outcomeOf(middle), between: isBetween(middle, limits) })
   }
   if (histogram.below > 0) add(lowKey, histogram.below, { outcome: 'behind', between: false })
   if (histogram.above > 0) add(highKey, histogram.above, { outcome: 'ahead', between: false })
+
+  if (exact !== null) {
+    const expect = (key: number, probability: number) => {
+      if (probability <= 0) return
+      const before = gathered.get(key) ?? emptyBar(key, frame)
+      gathered.set(key, { ...before, exact: (before.exact ?? 0) + probability })
+    }
+    for (const key of gathered.keys()) gathered.set(key, { ...gathered.get(key)!, exact: 0 })
+    for (const source of sourcesOf(exact)) expect(keyOf(source), source.count)
+    expect(lowKey, exact.below)
+    expect(highKey, exact.above)
+  }
 
   return {
     bars: [...gathered].sort(([a], [b]) => a - b).map(([, bar]) => bar),
@@ -158,7 +180,7 @@ function emptyBar(key: number, { width, anchor, low, high, lowIsLimit }: Frame):
             fromCents: lowIsLimit ? Math.max(low, anchor + key * width) : anchor + key * width,
             toCents: anchor + (key + 1) * width,
           }
-  return { ...ends, count: 0, parts: [] }
+  return { ...ends, count: 0, parts: [], exact: null }
 }
 
 const ORDER: Record<Outcome, number> = { behind: 0, even: 1, ahead: 2 }

@@ -16,9 +16,11 @@ export interface BarPixels {
 }
 
 const BETWEEN_OPACITY = 0.55
+/** Exact bars are all of one ink, darker where the session leaves ahead. */
+const INK_OPACITY = { behind: 0.45, even: 0.3, ahead: 0.85 } as const
 
-/** The bar's parts on top of each other: behind, even, ahead; a cut bar is scaled to the room it has. */
-export function barShapes(slot: Slot, pixels: BarPixels, palette: ChartPalette): Shape[] {
+/** The bar's parts on top of each other: behind, even, ahead, in ink if they are exact; a cut bar is scaled to the room it has. */
+export function barShapes(slot: Slot, pixels: BarPixels, palette: ChartPalette, ink = false): Shape[] {
   const { x, width, base, top } = pixels
   const perCount = slot.bar.count === 0 ? 0 : (base - top) / slot.bar.count
   let y = base
@@ -28,7 +30,9 @@ export function barShapes(slot: Slot, pixels: BarPixels, palette: ChartPalette):
     return {
       type: 'rect',
       shape: { x, y, width, height },
-      style: { fill: colourOf(part, palette), opacity: part.between ? BETWEEN_OPACITY : 1 },
+      style: ink
+        ? { fill: palette.exact, opacity: INK_OPACITY[part.outcome] }
+        : { fill: colourOf(part, palette), opacity: part.between ? BETWEEN_OPACITY : 1 },
     }
   })
 }

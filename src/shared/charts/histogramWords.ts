@@ -35,27 +35,46 @@ export function histogramSummary(
   return `${outcomes} ${words.tallest(nameOfBar(tallest, histogram, numbers, words), share(tallest.count))}`
 }
 
+interface TableOptions {
+  /** Shares without counts: the histogram itself is exact. */
+  readonly ink: boolean
+  /** Of each bar, by its place; null without exact values. */
+  readonly residuals: readonly (number | null)[] | null
+}
+
 export function histogramTable(
   histogram: DisplayHistogram,
   numbers: ChartNumbers,
   words: ChartWords,
+  { ink, residuals }: TableOptions = { ink: false, residuals: null },
 ): ChartTable {
+  const column = (label: string) => ({ label, numeric: true })
   return {
     columns: [
       { label: words.profitColumn, numeric: false },
-      { label: words.sessionsColumn, numeric: true },
-      { label: words.shareColumn, numeric: true },
+      ...(ink ? [column(words.exactColumn)] : [column(words.sessionsColumn), column(words.shareColumn)]),
+      ...(residuals === null ? [] : [column(words.exactColumn), column(words.zColumn)]),
     ],
-    rows: histogram.bars.map((bar) => [
+    rows: histogram.bars.map((bar, i) => [
       {
         text: nameOfBar(bar, histogram, numbers, words),
         value: bar.kind === 'low' ? bar.toCents - histogram.widthCents : bar.fromCents,
       },
-      numberCell(numbers.count(bar.count), bar.count),
+      ...(ink ? [] : [numberCell(numbers.count(bar.count), bar.count)]),
       numberCell(numbers.percent(bar.count / histogram.total, 2), bar.count / histogram.total),
+      ...(residuals === null ? [] : exactCells(bar.exact, residuals[i] ?? null, numbers)),
     ]),
   }
 }
+
+function exactCells(exact: number | null, z: number | null, numbers: ChartNumbers) {
+  return [
+    exact === null ? NO_CELL : numberCell(numbers.percent(exact, 2), exact),
+    z === null ? NO_CELL : numberCell(numbers.z(z), z),
+  ]
+}
+
+const NO_CELL = { text: '\u2013', value: Number.NEGATIVE_INFINITY }
 
 function countOf({ bars }: DisplayHistogram, outcome: Outcome): number {
   return bars

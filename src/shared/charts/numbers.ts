@@ -1,5 +1,12 @@
 import { formatAmount } from '../format/money.ts'
-import { formatCount, formatNumber, formatPercent, type NumberStyle, THIN_SPACE } from '../format/number.ts'
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatZ,
+  type NumberStyle,
+  THIN_SPACE,
+} from '../format/number.ts'
 
 /** The few ways in which charts write numbers, bound to one style. */
 export interface ChartNumbers {
@@ -11,6 +18,8 @@ export interface ChartNumbers {
   readonly points: (fraction: number) => string
   /** In full: `4,224,000`. */
   readonly count: (n: number) => string
+  /** Standard errors, signed: `+0.58`. */
+  readonly z: (z: number) => string
   /** For ticks: `2.5 M`. */
   readonly short: (n: number) => string
 }
@@ -21,6 +30,7 @@ export function chartNumbers(style: NumberStyle): ChartNumbers {
     percent: (fraction, places) => formatPercent(fraction, { places }, style),
     points: (fraction) => formatNumber(fraction * 100, { places: 2 }, style),
     count: (n) => formatCount(n, style),
+    z: (z) => formatZ(z, style),
     short: (n) => short(n, style),
   }
 }

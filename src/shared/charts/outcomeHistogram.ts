@@ -6,6 +6,7 @@ import {
   type HistogramBar,
   type Limits,
 } from './displayHistogram.ts'
+import { exactCap, residualOf, residualStrip, STRIP_ROOM } from './exactMarks.ts'
 import { chartFrame, valueAxis } from './frame.ts'
 import { type HistogramScale, histogramScale, positionOf, type Slot } from './histogramScale.ts'
 import { barShapes, chevron, label, type Shape, whisker } from './histogramShapes.ts'
@@ -18,6 +19,10 @@ import { type ChartWords, ENGLISH_CHART_WORDS } from './words.ts'
 export interface OutcomeHistogramInput {
   readonly histogram: HistogramCounts
   readonly limits: Limits
+  /** The exact session's histogram: caps across the bars, and the strip of residuals unless narrow. */
+  readonly exact?: HistogramCounts | null
+  /** The histogram itself is exact: probabilities in place of counts, drawn as ink. */
+  readonly ink?: boolean
   readonly palette: ChartPalette
   readonly numbers: ChartNumbers
   /** A narrow chart has fewer ticks, no axis title and short labels. */
@@ -31,58 +36,74 @@ const Z95 = 1.959963984540054
 
 /** Where sessions end: bars behind and ahead of zero on the lattice of possible profits. */
 export function outcomeHistogram(input: OutcomeHistogramInput): ChartModel {
-  const { palette, numbers, narrow = false, words = ENGLISH_CHART_WORDS } = input
-  const histogram = displayHistogram(input.histogram, input.limits)
+  const { palette, numbers, narrow = false, ink = false, exact = null, words = ENGLISH_CHART_WORDS } = input
+  const histogram = displayHistogram(input.histogram, input.limits, exact)
   const scale = histogramScale(histogram)
-  const context: Context = { ...input, histogram, scale, narrow, words }
+  const context: Context = { ...input, histogram, scale, narrow, ink, words }
   const ticks = xTicks(context)
+  const margins = { left: narrow ? 34 : 40, right: 4 }
+  const strip =
+    exact === null || narrow
+      ? null
+      : residualStrip({ scale, total: histogram.total, palette, words, margins })
+  const bottom = (narrow ? 22 : 40) + (strip === null ? 0 : STRIP_ROOM)
+  const frame = chartFrame(palette, { ...margins, bottom, top: 8 })
+  const residuals = exact === null ? null : scale.slots.map((slot) => residualOf(slot, histogram.total))
+  const withStrip = <T>(own: T, below: T | undefined) => (below === undefined ? own : [own, below])
   const yDecimals = scale.yStep < 0.0009 ? 2 : scale.yStep < 0.009 ? 1 : 0
   return {
     summary: histogramSummary(histogram, numbers, words),
-    table: histogramTable(histogram, numbers, words),
+    table: histogramTable(histogram, numbers, words, { ink, residuals }),
     option: {
-      ...chartFrame(palette, { left: narrow ? 34 : 40, bottom: narrow ? 22 : 40, top: 8, right: 4 }),
-      xAxis: {
-        ...valueAxis(palette, { line: true }),
-        min: scale.min,
-        max: scale.max,
-        name: narrow ? '' : words.profitAxis(numbers.money(histogram.widthCents / 100)),
-        axisTick: {
-          show: true,
-          length: 4,
-          lineStyle: { color: palette.axis },
-          customValues: [...ticks.keys()],
+      ...frame,
+      grid: withStrip<object>(frame.grid, strip?.grid),
+      xAxis: withStrip<object>(
+        {
+          ...valueAxis(palette, { line: true }),
+          min: scale.min,
+          max: scale.max,
+          name: narrow ? '' : words.profitAxis(numbers.money(histogram.widthCents / 100)),
+          axisTick: {
+            show: true,
+            length: 4,
+            lineStyle: { color: palette.axis },
+            customValues: [...ticks.keys()],
+          },
+          axisLabel: {
+            ...valueAxis(palette, { line: true }).axisLabel,
+            customValues: [...ticks.keys()],
+            formatter: (at: number) => ticks.get(at) ?? '',
+            hideOverlap: true,
+          },
         },
-        axisLabel: {
-          ...valueAxis(palette, { line: true }).axisLabel,
-          customValues: [...ticks.keys()],
-          formatter: (at: number) => ticks.get(at) ?? '',
-          hideOverlap: true,
+        strip?.xAxis,
+      ),
+      yAxis: withStrip<object>(
+        {
+          ...valueAxis(palette, { line: false }),
+          min: 0,
+          max: scale.yMax,
+          interval: scale.yStep,
+          splitLine: {
+            show: true,
+            showMinLine: false,
+            showMaxLine: false,
+            lineStyle: { color: palette.grid },
+          },
+          axisLabel: {
+            ...valueAxis(palette, { line: false }).axisLabel,
+            showMaxLabel: false,
+            formatter: (share: number) => (share === 0 ? '0' : numbers.percent(share, yDecimals)),
+          },
         },
-      },
-      yAxis: {
-        ...valueAxis(palette, { line: false }),
-        min: 0,
-        max: scale.yMax,
-        interval: scale.yStep,
-        splitLine: { show: true, showMinLine: false, showMaxLine: false, lineStyle: { color: palette.grid } },
-        axisLabel: {
-          ...valueAxis(palette, { line: false }).axisLabel,
-          showMaxLabel: false,
-          formatter: (share: number) => (share === 0 ? '0' : numbers.percent(share, yDecimals)),
-        },
-      },
+        strip?.yAxis,
+      ),
       tooltip: {
-        ...chartFrame(palette).tooltip,
+        ...frame.tooltip,
         trigger: 'item',
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const slot = scale.slots[dataIndex]
-          if (slot === undefined) return ''
-          return words.tooltip(
-            nameOfBar(slot.bar, histogram, numbers, words),
-            numbers.percent(slot.share, 2),
-            numbers.count(slot.bar.count),
-          )
+          return slot === undefined ? '' : tooltipOf(context, slot)
         },
       },
       series: [
@@ -94,6 +115,7 @@ export function outcomeHistogram(input: OutcomeHistogramInput): ChartModel {
           renderItem: ({ dataIndex }: { dataIndex: number }, api: Coordinates) =>
             drawBar(context, scale.slots[dataIndex], api),
         },
+        ...(strip?.series ?? []),
       ],
     },
   }
@@ -103,7 +125,23 @@ interface Context extends Omit<OutcomeHistogramInput, 'histogram'> {
   readonly histogram: DisplayHistogram
   readonly scale: HistogramScale
   readonly narrow: boolean
+  readonly ink: boolean
   readonly words: ChartWords
+}
+
+function tooltipOf({ histogram, numbers, words, ink }: Context, slot: Slot): string {
+  const name = nameOfBar(slot.bar, histogram, numbers, words)
+  const share = numbers.percent(slot.share, 2)
+  if (ink) return words.tooltipShare(name, share)
+  const tooltip = words.tooltip(name, share, numbers.count(slot.bar.count))
+  const { exact } = slot.bar
+  if (exact === null) return tooltip
+  const z = residualOf(slot, histogram.total)
+  return words.tooltipExact({
+    tooltip,
+    exact: numbers.percent(exact, 2),
+    z: z === null ? null : numbers.z(z),
+  })
 }
 
 /** What echarts gives a custom series to turn data into pixels. */
@@ -113,7 +151,7 @@ export interface Coordinates {
 
 function drawBar(context: Context, slot: Slot | undefined, api: Coordinates): Shape | null {
   if (slot === undefined) return null
-  const { palette, scale, histogram } = context
+  const { palette, scale, histogram, ink } = context
   const isCut = slot === scale.cut
   const [left = 0, base = 0] = api.coord([slot.from, 0])
   const [right = 0, top = 0] = api.coord([slot.to, isCut ? scale.yMax : slot.share])
@@ -122,9 +160,10 @@ function drawBar(context: Context, slot: Slot | undefined, api: Coordinates): Sh
   const gap = right - left > 3 ? 1 : 0
   const pixels = { x: left + gap / 2, width: Math.max(1, right - left - gap), base, top, unit }
   const children = [
-    ...barShapes(slot, pixels, palette),
+    ...barShapes(slot, pixels, palette, ink),
     ...(isCut ? [chevron(pixels, palette)] : []),
-    ...(histogram.total < WHISKERS_BELOW && !isCut
+    ...(isCut ? [] : exactCap(slot, pixels, palette)),
+    ...(histogram.total < WHISKERS_BELOW && !isCut && !ink
       ? whisker(slot, pixels, Z95 * Math.sqrt((slot.share * (1 - slot.share)) / histogram.total), palette)
       : []),
     ...labelsOf(context, slot, pixels),

@@ -12,6 +12,7 @@ export interface ChartPalette {
   readonly loss: string
   readonly even: string
   readonly exact: string
+  readonly bad: string
   readonly band: string
   readonly grid: string
   readonly axis: string
@@ -29,6 +30,7 @@ export const LIGHT_PALETTE: ChartPalette = {
   loss: '#C05A20',
   even: '#858C87',
   exact: '#1A1D1B',
+  bad: '#B3261E',
   band: 'rgba(31,122,85,.17)',
   grid: '#EAEAE5',
   axis: '#B9BCB6',

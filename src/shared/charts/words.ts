@@ -16,6 +16,11 @@ export interface ChartWords {
   readonly shareColumn: string
   readonly toBelow: (from: string, to: string) => string
   readonly tooltip: (bar: string, share: string, count: string) => string
+  readonly tooltipExact: (words: { tooltip: string; exact: string; z: string | null }) => string
+  readonly tooltipShare: (bar: string, share: string) => string
+  readonly residuals: string
+  readonly exactColumn: string
+  readonly zColumn: string
   readonly noSessions: string
   readonly outcomes: (words: { ahead: string; behind: string; even: string }) => string
   readonly tallest: (bar: string, share: string) => string
@@ -42,6 +47,11 @@ export const ENGLISH_CHART_WORDS: ChartWords = {
   shareColumn: 'Share',
   toBelow: (from, to) => `${from} to below ${to}`,
   tooltip: (bar, share, count) => `${bar}\n${share}, ${count} sessions`,
+  tooltipExact: ({ tooltip, exact, z }) => `${tooltip}\nExact ${exact}${z === null ? '' : `, z ${z}`}`,
+  tooltipShare: (bar, share) => `${bar}\n${share}, exact`,
+  residuals: 'Distance from the exact value in standard errors',
+  exactColumn: 'Exact',
+  zColumn: 'z',
   noSessions: 'No sessions yet.',
   outcomes: ({ ahead, behind, even }) =>
     `Where sessions end: ${ahead} ahead, ${behind} behind, ${even} even.`,

@@ -4,7 +4,9 @@ import { wilsonInterval } from '../../engine/statistics/wilson.ts'
 import type { SimulationConfig } from '../config/simulation.ts'
 import { toSetup } from '../config/toSetup.ts'
 import type { Interval, Unit } from '../format/interval.ts'
+import type { ExactSession } from './exactSession.ts'
 import type { Figures } from './figures.ts'
+import { type CheckedKey, intervalError, sessionChecks, zOf } from './sessionChecks.ts'
 import type { HandTheory } from './theory.ts'
 
 export type ComparedKey =
@@ -36,59 +38,76 @@ export interface ComparisonsInput {
   readonly figures: Figures
   readonly config: SimulationConfig
   readonly theory: HandTheory
+  /** The exact session, where it is known. */
+  readonly session?: ExactSession | null
 }
-
-/** Half-width of a 95 % interval over its standard error. */
-const Z95 = 1.959963984540054
 
 /** |z| from here on is not put down to chance without a word. */
 export const Z_FLAG = 4
 
 /**
- * The main figures of a run. Exact values are those of one hand: by Wald's identity the mean result of all hands
+ * The main figures of a run. Exact values of a hand: by Wald's identity the mean result of all hands
  * of sessions that stop by their own past is the mean of one hand, whatever the limits. That needs every hand to
- * be played for the same bets, so a run in which bets had to be lowered gets none.
+ * be played for the same bets, so a run in which bets had to be lowered has to have its exact session
+ * solved.
  */
-export function comparisons({ figures, config, theory }: ComparisonsInput): Comparison[] {
+export function comparisons({ figures, config, theory, session = null }: ComparisonsInput): Comparison[] {
+  const checks: Partial<ReturnType<typeof sessionChecks>> =
+    session === null ? {} : sessionChecks(figures, session)
+  const ofSession = (key: CheckedKey, unit: Unit): Comparison => ({
+    key,
+    unit,
+    ...estimate(figures, key),
+    exact: checks[key]?.exact ?? null,
+    z: checks[key]?.z ?? null,
+  })
   const exact = exactPerHand({ figures, config, theory })
-  const all: Omit<Comparison, 'z'>[] = [
-    { key: 'winRate', unit: 'percent', ...estimate(figures, 'winRate'), exact: null },
-    { key: 'pushRate', unit: 'percent', ...estimate(figures, 'pushRate'), exact: null },
-    { key: 'lossRate', unit: 'percent', ...estimate(figures, 'lossRate'), exact: null },
-    { key: 'meanProfit', unit: 'money', ...estimate(figures, 'meanProfit'), exact: null },
-    { key: 'evPerHand', unit: 'money', ...estimate(figures, 'evPerHand'), exact: exact?.all ?? null },
+  const ofHand = (figure: Omit<Comparison, 'z'>): Comparison => ({
+    ...figure,
+    z: zOf(figure.value, figure.exact, intervalError(figure.interval)),
+  })
+  return [
+    ofSession('winRate', 'percent'),
+    ofSession('pushRate', 'percent'),
+    ofSession('lossRate', 'percent'),
+    ofSession('meanProfit', 'money'),
+    ofHand({
+      key: 'evPerHand',
+      unit: 'money',
+      ...estimate(figures, 'evPerHand'),
+      exact: exact?.all ?? session?.figures.evPerHand ?? null,
+    }),
     ...(theory.bonus === null
       ? []
-      : ([
-          {
+      : [
+          ofHand({
             key: 'mainEvPerHand',
             unit: 'money',
             ...estimate(figures, 'mainEvPerHand'),
             exact: exact?.main ?? null,
-          },
-          {
+          }),
+          ofHand({
             key: 'bonusEvPerHand',
             unit: 'money',
             ...estimate(figures, 'bonusEvPerHand'),
             exact: exact?.bonus ?? null,
-          },
-        ] as const)),
-    { key: 'sdProfit', unit: 'money', ...estimate(figures, 'sdProfit'), exact: null },
-    { key: 'meanHands', unit: 'number', ...estimate(figures, 'meanHands'), exact: null },
-    {
+          }),
+        ]),
+    ofSession('sdProfit', 'money'),
+    ofSession('meanHands', 'number'),
+    ofHand({
       key: 'ride1',
       unit: 'percent',
       ...share(figures.rides.bet1, figures.hands),
       exact: theory.play?.rides.bet1 ?? null,
-    },
-    {
+    }),
+    ofHand({
       key: 'ride2',
       unit: 'percent',
       ...share(figures.rides.bet2, figures.hands),
       exact: theory.play?.rides.bet2 ?? null,
-    },
+    }),
   ]
-  return all.map((figure) => ({ ...figure, z: zOf(figure) }))
 }
 
 /** Expected result of one hand in currency units; null when not every hand is played for the same bets. */
@@ -117,10 +136,4 @@ function estimate(figures: Figures, key: Estimated | EstimatedPerHand) {
 function share(value: number | null, hands: number): { value: number | null; interval: Interval | null } {
   if (value === null || hands === 0) return { value, interval: null }
   return { value, interval: wilsonInterval(Math.round(value * hands), hands, 0.95) }
-}
-
-function zOf({ value, interval, exact }: Omit<Comparison, 'z'>): number | null {
-  if (value === null || interval === null || exact === null) return null
-  const standardError = (interval[1] - interval[0]) / (2 * Z95)
-  return standardError > 0 ? (value - exact) / standardError : null
 }

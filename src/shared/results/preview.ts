@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemSchema } from '../config/problems.ts'
+import { sessionTheorySchema } from './exactSession.ts'
 import { figuresSchema } from './figures.ts'
 import { histogramSchema } from './summary.ts'
 import { handTheorySchema } from './theory.ts'
@@ -22,10 +23,15 @@ export const estimateSchema = z.strictObject({
 })
 export type Estimate = z.infer<typeof estimateSchema>
 
-/** The exact hand beside a quick sample of sessions: what Set up shows while one edits. */
+export const sampleSchema = z.strictObject({ figures: figuresSchema, histogram: histogramSchema })
+export type Sample = z.infer<typeof sampleSchema>
+
+/** What Set up shows while one edits: the exact hand, and the exact session or a quick sample in its place. */
 export const previewSchema = z.strictObject({
   theory: handTheorySchema,
-  sample: z.strictObject({ figures: figuresSchema, histogram: histogramSchema }),
+  session: sessionTheorySchema,
+  /** Null when the session is exact. */
+  sample: sampleSchema.nullable(),
   estimate: estimateSchema,
   /** Things that are allowed but probably not meant. */
   warnings: z.array(problemSchema),

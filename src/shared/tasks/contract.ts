@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
 import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/bestPlay.ts'
+import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
+import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
+import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
 
 /**
@@ -29,6 +33,9 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
 
 /** 0 to 2^64 − 1, decimal. */
 const seed = z.string().regex(/^\d{1,20}$/)
+
+/** Share done, 0 to 1. */
+const fraction = z.strictObject({ fraction: z.number() })
 
 export const tasks = {
   /** Plays sessions [first, first + count) of a run. */
@@ -75,6 +82,53 @@ export const tasks = {
     progress: z.never(),
   }),
 
+  /** The exact session of a config, or why there is none. */
+  analyzeSession: task({
+    /** Sessions that would take longer than `maxSeconds`, by estimate, are not begun. */
+    input: z.strictObject({ config: simulationConfigSchema, maxSeconds: z.number().min(0) }),
+    output: sessionTheorySchema,
+    progress: fraction,
+  }),
+
+  /** Best play for a goal within the config's session. */
+  bestPlay: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      objective: objectiveSchema,
+      choose: choicesSchema,
+      /** Whether to say where it departs from play for the expectation; about doubles the work. */
+      explain: z.boolean(),
+    }),
+    output: bestPlayAnswerSchema,
+    progress: fraction,
+  }),
+
+  /** Exact chance of winning, cost and length of the config's session over a grid of limits. */
+  surveyLimits: task({
+    input: z.strictObject({ config: simulationConfigSchema, grid: limitsGridSchema }),
+    output: limitsAnswerSchema,
+    progress: fraction,
+  }),
+
+  /** Best play for the config's paytable, and what other ways of playing give away. */
+  strategyChart: task({
+    input: z.strictObject({ config: simulationConfigSchema }),
+    output: strategyChartSchema,
+    progress: z.never(),
+  }),
+
+  /** Hands of the config's paytable to practise on; the seed fixes them. */
+  practiceHands: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed,
+      count: z.int().min(1).max(100),
+      closeCalls: z.boolean(),
+    }),
+    output: z.strictObject({ hands: z.array(practiceHandSchema) }),
+    progress: z.never(),
+  }),
+
   /** How often each rule of a bet decides, exactly. */
   ruleStatistics: task({
     input: z.strictObject({ bet: z.enum(['bet1', 'bet2']), rules: z.array(ruleSchema).max(MAX_RULES) }),
@@ -93,7 +147,7 @@ export const tasks = {
       currency: z.string().max(4).optional(),
     }),
     output: z.strictObject({ bytes: z.number() }),
-    progress: z.strictObject({ fraction: z.number() }),
+    progress: fraction,
   }),
 } as const
 

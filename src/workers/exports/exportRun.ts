@@ -2,10 +2,12 @@ import type { ReportFormat } from '../../shared/api/reports.ts'
 import { assertNever } from '../../shared/errors.ts'
 import { DEFAULT_STYLE, type NumberStyle } from '../../shared/format/number.ts'
 import { cautions } from '../../shared/results/cautions.ts'
+import type { ExactSession } from '../../shared/results/exactSession.ts'
 import type { HandTheory } from '../../shared/results/theory.ts'
 import type { TaskInput } from '../../shared/tasks/contract.ts'
 import { Cancelled } from '../task.ts'
 import { analyzeHand } from '../tasks/analyzeHand.ts'
+import { analyzeSession } from '../tasks/analyzeSession.ts'
 import { aggregateCsv } from './csv/aggregate.ts'
 import { writeSessionsCsv } from './csv/sessions.ts'
 import { htmlReport } from './html/htmlReport.ts'
@@ -32,7 +34,7 @@ export async function exportRun(
       await writeSessionsCsv(file, { folder: input.folder, record: run.record }, hooks)
       return
     }
-    const text = await wholeText(input.format, run, input)
+    const text = await wholeText(input.format, run, input, hooks)
     if (hooks.cancelled()) throw new Cancelled()
     await file.write(text)
     hooks.onProgress(1)
@@ -44,20 +46,38 @@ async function wholeText(
   format: Exclude<ReportFormat, 'sessions'>,
   run: RunFolder,
   { locale, currency = DEFAULT_STYLE.currency }: TaskInput<'exportRun'>,
+  hooks: ExportHooks,
 ): Promise<string> {
   const style: NumberStyle = { locale, currency }
   switch (format) {
     case 'csv':
       return aggregateCsv(run.record, run.summary)
     case 'json': {
-      const theory = await theoryOf(run)
-      return resultsJson({ ...run, theory, cautions: cautions({ ...run, theory, style }) })
+      const [theory, session] = [await theoryOf(run), await sessionOf(run, hooks)]
+      return resultsJson({
+        ...run,
+        theory,
+        exactSession: session?.figures ?? null,
+        cautions: cautions({ ...run, theory, style }),
+      })
     }
     case 'html':
-      return htmlReport(buildReport({ ...run, theory: await theoryOf(run), style }))
+      return htmlReport(
+        buildReport({ ...run, theory: await theoryOf(run), session: await sessionOf(run, hooks), style }),
+      )
     default:
       return assertNever(format)
   }
+}
+
+/** An export should not take longer than a person waits for a file. */
+const EXACT_SECONDS = 10
+
+async function sessionOf({ record }: RunFolder, { cancelled }: ExportHooks): Promise<ExactSession | null> {
+  const { config } = record
+  const context = { cancelled, progress: () => undefined }
+  const found = await analyzeSession({ config, maxSeconds: EXACT_SECONDS }, context)
+  return found.kind === 'exact' ? found : null
 }
 
 function theoryOf({ record }: RunFolder): Promise<HandTheory> {

@@ -1,9 +1,25 @@
 import type { TaskBodies } from '../task.ts'
 import { analyzeHand } from './analyzeHand.ts'
+import { analyzeSession } from './analyzeSession.ts'
+import { bestPlay } from './bestPlay.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { practiceHands } from './practiceHands.ts'
 import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
+import { strategyChart } from './strategyChart.ts'
+import { surveyLimits } from './surveyLimits.ts'
 
 /** Every task that a worker can do. */
-export const taskBodies: TaskBodies = { playChunk, analyzeHand, replaySession, ruleStatistics, exportRun }
+export const taskBodies: TaskBodies = {
+  playChunk,
+  analyzeHand,
+  analyzeSession,
+  bestPlay,
+  surveyLimits,
+  strategyChart,
+  practiceHands,
+  replaySession,
+  ruleStatistics,
+  exportRun,
+}

@@ -314,7 +314,7 @@ describe('the queue', () => {
 })
 
 describe('a preview', () => {
-  it('shows the exact hand, a sample and what the run will need', async () => {
+  it('shows the exact hand, the exact session and what the run will need', async () => {
     const { simulations } = await openWorkspace(localPool())
     const draft = smallConfig({ num_sessions: 1_000_000, workers: 50 }) as never
     const preview = simulationsFeature.preview.output.parse(
@@ -327,9 +327,37 @@ describe('a preview', () => {
     expect(preview.estimate.diskFreeBytes).toBeGreaterThan(0)
     expect(preview.estimate.winRateHalfWidth).toBeCloseTo(0.00093, 4)
     const again = await simulations.preview({ draft, rows: 'sessions' })
-    expect(again).toMatchObject({ theory: preview.theory, sample: preview.sample })
+    expect(again).toMatchObject({ theory: preview.theory, session: preview.session, sample: null })
     const less = await simulations.preview({ draft, rows: 'none' })
     expect(less.estimate.diskBytes).toBeLessThan(2_000_000)
+  })
+
+  it('plays a sample where the exact session would take too long, and solves it when asked to', async () => {
+    const space = await openWorkspace(localPool())
+    const large = smallConfig({ hands_per_session: 300 })
+    const draft = {
+      ...large,
+      bankroll: { ...large.bankroll, base_bet: '0.01', stop_conditions: { win_limit: '190' } },
+    } as never
+    const preview = simulationsFeature.preview.output.parse(
+      await space.simulations.preview({ draft, rows: 'none' }),
+    )
+    expect(preview.session).toMatchObject({ kind: 'not_exact', reason: 'too_large', worthTrying: true })
+    expect(preview.sample?.figures.sessions).toBeGreaterThan(0)
+    const solved = await space.analysis.session({ draft })
+    expect(solved.kind).toBe('exact')
+    // What is known is shown at once.
+    expect((await space.simulations.preview({ draft, rows: 'none' })).session.kind).toBe('exact')
+  })
+
+  it('gives way to a newer one', async () => {
+    const { simulations } = await openWorkspace(localPool())
+    const ask = (hands: number) =>
+      simulations.preview({ draft: smallConfig({ hands_per_session: hands }) as never, rows: 'none' })
+    const older = ask(41)
+    const newer = ask(42)
+    await expect(older).rejects.toMatchObject({ code: 'wrong_state' })
+    expect((await newer).session.kind).toBe('exact')
   })
 })
 

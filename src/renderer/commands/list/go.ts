@@ -16,6 +16,7 @@ export const GO_COMMANDS = [
   go('run', 'Mod+3'),
   go('results', 'Mod+4'),
   go('hands', 'Mod+5'),
+  go('strategy'),
   go('settings', 'Mod+,'),
   go('help'),
 ]

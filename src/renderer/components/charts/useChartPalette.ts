@@ -33,6 +33,7 @@ function readPalette(): ChartPalette {
     loss: read('loss'),
     even: read('even'),
     exact: read('exact'),
+    bad: read('bad'),
     band: read('band'),
     grid: read('grid'),
     axis: read('axis'),

@@ -50,6 +50,7 @@ function StarterCard({ starter }: { readonly starter: Starter }) {
   }
   const sessions = t('library.sessions', { n: draft.config.simulation.num_sessions })
   const seconds = preview?.estimate.seconds
+  const histogram = preview?.session.kind === 'exact' ? preview.session.histogram : preview?.sample?.histogram
   return (
     <button
       type="button"
@@ -60,8 +61,8 @@ function StarterCard({ starter }: { readonly starter: Starter }) {
       }}
     >
       <span className="starter-shape">
-        {preview !== undefined && (
-          <OutcomeShape histogram={preview.sample.histogram} config={draft.config} width={150} height={58} />
+        {histogram !== undefined && (
+          <OutcomeShape histogram={histogram} config={draft.config} width={150} height={58} />
         )}
       </span>
       <span className="starter-title">{t(`starter.${id}.title`, words)}</span>

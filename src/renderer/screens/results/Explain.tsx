@@ -2,8 +2,10 @@ import { Popover } from '@mantine/core'
 import { Info } from 'lucide-react'
 import { t } from '../../i18n/t.ts'
 
+export type ExplainTopic = 'ahead' | 'average' | 'perHand' | 'sd' | 'hands'
+
 interface ExplainProps {
-  readonly topic: 'ahead' | 'average' | 'perHand' | 'sd' | 'hands'
+  readonly topic: ExplainTopic
   readonly name: string
   /** What it was computed from: `100,000 sessions`. */
   readonly from: string

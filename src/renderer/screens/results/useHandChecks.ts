@@ -1,17 +1,29 @@
 import { useMemo } from 'react'
 import type { Results } from '../../../shared/api/simulations.ts'
-import { type Comparison, comparisons, Z_FLAG } from '../../../shared/results/comparisons.ts'
+import {
+  type ComparedKey,
+  type Comparison,
+  comparisons,
+  Z_FLAG,
+} from '../../../shared/results/comparisons.ts'
+import type { ExactSession } from '../../../shared/results/exactSession.ts'
 import { type HandTest, handTest } from '../../../shared/results/handTest.ts'
+import { type Check, endingChecks } from '../../../shared/results/sessionChecks.ts'
+import { useExactSession } from '../../state/exactSession.ts'
 
 /** All that can be held against exact values. */
 export interface HandChecks {
-  readonly perHand: Comparison | undefined
+  /** The exact session; null where there is none or it is still being solved. */
+  readonly session: ExactSession | null
+  readonly compared: { readonly [Key in ComparedKey]?: Comparison }
+  /** Shares of the reasons for which sessions end. */
+  readonly endings: Readonly<Record<string, Check>>
   readonly rides: readonly Comparison[]
   /** Null with too few hands to test. */
   readonly main: HandTest | null
   readonly bonus: HandTest | null
-  /** Chance is a poor explanation of one of them. */
-  readonly perHandFlagged: boolean
+  /** Figures that chance explains poorly. */
+  readonly flagged: readonly ComparedKey[]
   readonly handsFlagged: boolean
 }
 
@@ -19,19 +31,21 @@ export interface HandChecks {
 const P_FLAG = 6.3e-5
 
 export function useHandChecks({ record, summary, theory }: Results): HandChecks {
+  const session = useExactSession(record.id)
   return useMemo(() => {
     const { figures } = summary
-    const compared = comparisons({ figures, config: record.config, theory })
-    const perHand = compared.find(({ key }) => key === 'evPerHand')
+    const all = comparisons({ figures, config: record.config, theory, session })
     const main = handTest(figures.categories, theory.categories)
     const bonus = theory.bonus === null ? null : handTest(figures.bonusCategories, theory.bonus.categories)
     return {
-      perHand,
-      rides: compared.filter(({ key }) => key === 'ride1' || key === 'ride2'),
+      session,
+      compared: Object.fromEntries(all.map((comparison) => [comparison.key, comparison])),
+      endings: session === null ? {} : endingChecks(figures, session),
+      rides: all.filter(({ key }) => key === 'ride1' || key === 'ride2'),
       main,
       bonus,
-      perHandFlagged: Math.abs(perHand?.z ?? 0) > Z_FLAG,
+      flagged: all.filter(({ z }) => Math.abs(z ?? 0) > Z_FLAG).map(({ key }) => key),
       handsFlagged: [main, bonus].some((test) => test !== null && test.p < P_FLAG),
     }
-  }, [record, summary, theory])
+  }, [record, summary, theory, session])
 }

@@ -8,6 +8,7 @@ import { outcomeLegend } from '../../components/charts/outcomeLegend.ts'
 import { useChartNumbers } from '../../components/charts/useChartNumbers.ts'
 import { useChartPalette } from '../../components/charts/useChartPalette.ts'
 import { t } from '../../i18n/t.ts'
+import { useExactSession } from '../../state/exactSession.ts'
 import type { ShownRun } from './useShownRun.ts'
 
 interface RunChartsProps {
@@ -21,19 +22,26 @@ export function RunCharts({ run, progress }: RunChartsProps) {
   const numbers = useChartNumbers()
   const { histogram, trace, sessionsTotal } = progress
   const stops = run.card?.config.bankroll.stop_conditions
+  const session = useExactSession(run.card?.id ?? null)
+  const exact = session?.histogram ?? null
+  const chance = session?.figures.pWin ?? null
   const limits = useMemo(() => limitsOf(stops ?? { win_limit: null, loss_limit: null }), [stops])
   const outcomes = useMemo(
-    () => (histogram === null ? null : outcomeHistogram({ histogram, limits, palette, numbers })),
-    [histogram, limits, palette, numbers],
+    () => (histogram === null ? null : outcomeHistogram({ histogram, limits, exact, palette, numbers })),
+    [histogram, limits, exact, palette, numbers],
   )
   const estimate = useMemo(
-    () => runningEstimate({ trace, sessionsTotal, exact: null, palette, numbers }),
-    [trace, sessionsTotal, palette, numbers],
+    () => runningEstimate({ trace, sessionsTotal, exact: chance, palette, numbers }),
+    [trace, sessionsTotal, chance, palette, numbers],
   )
   return (
     <div className="run-charts">
       {outcomes !== null && (
-        <ChartPanel title={t('chart.whereSessionsEnd')} model={outcomes} legend={outcomeLegend(limits)} />
+        <ChartPanel
+          title={t('chart.whereSessionsEnd')}
+          model={outcomes}
+          legend={outcomeLegend(limits, exact !== null)}
+        />
       )}
       <ChartPanel
         title={t('chart.chanceOfLeavingAhead')}

@@ -14,6 +14,8 @@ import { html, type Markup } from './markup.ts'
 
 /** Width of an A4 page's text at 96 dots an inch, so that chart text prints in its own size. */
 const CHART = { width: 666, height: 236 }
+/** With the strip of residuals below the bars. */
+const TALL_CHART = { ...CHART, height: 284 }
 
 export function keyFigureTable(rows: readonly FigureRow[]): Markup {
   return html`<table><caption class="hidden">Simulated figures with their 95 % intervals, beside exact values where known</caption>
@@ -26,7 +28,7 @@ export function keyFigureTable(rows: readonly FigureRow[]): Markup {
 }
 
 export function outcomesSection({ chart, caption, quantiles }: Report['outcomes']): Markup {
-  return html`<figure><div class="chart" role="img" aria-label="${chart.summary}">${chartSvg(chart, CHART)}</div>
+  return html`<figure><div class="chart" role="img" aria-label="${chart.summary}">${chartSvg(chart, Array.isArray(chart.option['grid']) ? TALL_CHART : CHART)}</div>
 <figcaption>${caption}</figcaption></figure>
 ${chartTable(chart)}
 <p class="small">Smallest and largest result, and the results that the stated shares of all sessions end at or below:</p>
@@ -46,11 +48,12 @@ function chartTable({ table }: ChartModel): Markup {
 }
 
 export function endingsTable(rows: Report['endings']): Markup {
+  const exact = rows.some((row) => row.exact !== null)
   return html`<table><caption class="hidden">Why sessions end</caption>
-<thead><tr><th scope="col">Reason</th><th scope="col" class="r">Sessions</th><th scope="col" class="r">Share</th><th scope="col" class="r">95 % interval</th><th scope="col"><span class="hidden">Share as a bar</span></th></tr></thead>
+<thead><tr><th scope="col">Reason</th><th scope="col" class="r">Sessions</th><th scope="col" class="r">Share</th><th scope="col" class="r">95 % interval</th>${exact ? html`<th scope="col" class="r">Exact</th><th scope="col" class="r">z</th>` : null}<th scope="col"><span class="hidden">Share as a bar</span></th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.label}</th><td class="r">${row.count}</td><td class="r b">${row.share}</td><td class="r">${row.interval}</td><td class="w">${shareBar(row)}</td></tr>
+      html`<tr><th scope="row">${row.label}</th><td class="r">${row.count}</td><td class="r b">${row.share}</td><td class="r">${row.interval}</td>${exact ? html`<td class="r">${row.exact}</td><td class="${row.z?.flagged ? 'r flag' : 'r'}">${row.z?.text ?? null}</td>` : null}<td class="w">${shareBar(row)}</td></tr>
 `,
   )}</tbody></table>`
 }

@@ -40,9 +40,9 @@ export function buildReport(source: ReportSource): Report {
 }
 
 /** Says "agrees" only for figures that have an exact value, and for the hands as a whole. */
-function agreement({ record, summary, theory, style }: ReportSource): string | null {
+function agreement({ record, summary, theory, session, style }: ReportSource): string | null {
   const { figures } = summary
-  const zs = comparisons({ figures, config: record.config, theory }).flatMap(({ z }) =>
+  const zs = comparisons({ figures, config: record.config, theory, session }).flatMap(({ z }) =>
     z === null ? [] : [z],
   )
   if (zs.length === 0) return null

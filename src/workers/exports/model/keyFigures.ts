@@ -24,8 +24,8 @@ const LABELS: { readonly [Key in ComparedKey]: string } = {
 }
 
 /** The main figures with their intervals, then those of the game itself, which need no simulation. */
-export function keyFigures({ record, summary, theory, style }: ReportSource): FigureRow[] {
-  const simulated = comparisons({ figures: summary.figures, config: record.config, theory })
+export function keyFigures({ record, summary, theory, session, style }: ReportSource): FigureRow[] {
+  const simulated = comparisons({ figures: summary.figures, config: record.config, theory, session })
   return [
     ...simulated.map((figure) => figureRow(figure, style)),
     ...(theory.play === null

@@ -3,7 +3,7 @@ import type { MethodNote } from './report.ts'
 import type { ReportSource } from './source.ts'
 
 /** How each kind of figure is made: formula and source. Notes on what this run does not use are left out. */
-export function methodNotes({ summary, theory, style }: ReportSource): MethodNote[] {
+export function methodNotes({ summary, theory, session, style }: ReportSource): MethodNote[] {
   const sessions = formatCount(summary.figures.sessions, style)
   const cryptographic = summary.config.deck.shuffle_algorithm === 'cryptographic'
   return [
@@ -55,6 +55,17 @@ export function methodNotes({ summary, theory, style }: ReportSource): MethodNot
       source:
         'A. Wald, “On cumulative sums of random variables”, Annals of Mathematical Statistics 15 (1944).',
     },
+    ...(session === null
+      ? []
+      : [
+          {
+            title: 'Exact sessions',
+            text: 'The probability of every bankroll is carried forward hand by hand, over all results that a hand can have, until each session has ended. Nothing is simulated; what is set aside in the far tail is below 10⁻¹² and is counted as ended where it was.',
+            formula: 'pₖ₊₁(x) = Σ pₖ(x − d) P(hand brings d)',
+            source:
+              'W. Feller, “An Introduction to Probability Theory and Its Applications”, vol. 1, chapter XIV.',
+          },
+        ]),
     {
       title: 'z',
       text: 'Distance of a simulated figure from its exact value in standard errors. About 19 of 20 lie between −2 and +2; some outside are to be expected in a long table. Beyond ±4 it is marked.',

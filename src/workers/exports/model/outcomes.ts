@@ -10,12 +10,13 @@ import type { OutcomeSection } from './report.ts'
 import type { ReportSource } from './source.ts'
 
 /** Where sessions end: the picture, and the marks between which given shares of them lie. */
-export function outcomeSection({ record, summary, style }: ReportSource): OutcomeSection {
+export function outcomeSection({ record, summary, session, style }: ReportSource): OutcomeSection {
   const { winLimitCents, lossLimitCents } = toSetup(record.config)
   const limits = { winCents: winLimitCents, lossCents: lossLimitCents }
   const chart = outcomeHistogram({
     histogram: summary.histogram,
     limits,
+    exact: session?.histogram ?? null,
     palette: LIGHT_PALETTE,
     numbers: chartNumbers(style),
   })
@@ -29,24 +30,37 @@ export function outcomeSection({ record, summary, style }: ReportSource): Outcom
       ...(cut === null
         ? []
         : ['The bar cut by a chevron goes on above the frame; its value stands beside it.']),
+      ...(session === null
+        ? []
+        : [
+            'Short dark lines: exact values. Dots below: distance from them in standard errors, with a band of ± 2.',
+          ]),
       ...(summary.figures.sessions < WHISKERS_BELOW ? ['Thin lines: 95 % intervals.'] : []),
     ].join(' '),
-    quantiles: quantiles({ summary, style }),
+    quantiles: quantiles({ summary, session, style }),
   }
 }
 
-function quantiles({ summary, style }: Pick<ReportSource, 'summary' | 'style'>): OutcomeSection['quantiles'] {
+function quantiles({
+  summary,
+  session,
+  style,
+}: Pick<ReportSource, 'summary' | 'session' | 'style'>): OutcomeSection['quantiles'] {
   const { figures } = summary
   const amount = (value: number | null) => (value === null ? NO_VALUE : formatAmount(value, style))
   return [
     { label: 'Smallest', value: amount(figures.minProfit) },
-    ...figures.quantiles.map(({ p, value, plusMinus }) => ({
-      label: quantileName(p, style),
-      value:
+    ...figures.quantiles.map(({ p, value, plusMinus }) => {
+      const simulated =
         plusMinus === 0
           ? amount(value)
-          : `${amount(value)} ± ${amount(plusMinus).replace(style.currency, '')}`,
-    })),
+          : `${amount(value)} ± ${amount(plusMinus).replace(style.currency, '')}`
+      const exact = session?.figures.quantiles.find((each) => Math.abs(each.p - p) < 1e-9)
+      return {
+        label: quantileName(p, style),
+        value: exact === undefined ? simulated : `${simulated} (exact ${amount(exact.value)})`,
+      }
+    }),
     { label: 'Largest', value: amount(figures.maxProfit) },
   ]
 }

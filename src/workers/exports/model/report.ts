@@ -56,6 +56,8 @@ export interface EndingRow {
   readonly count: string
   readonly share: string
   readonly interval: string
+  readonly exact: string | null
+  readonly z: ZText | null
   /** 0 to 1, for the bar. */
   readonly fraction: number
   readonly tone: 'gain' | 'loss' | 'even'

@@ -2,8 +2,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NotExactNote } from '../../../../src/renderer/screens/setup/preview/NotExactNote.tsx'
 import { EMPTY_DRAFT, useDraft } from '../../../../src/renderer/state/draft.ts'
-import { renderApp } from '../render.tsx'
+import { defaultConfig } from '../../../../src/shared/config/simulation.ts'
+import { renderApp, renderPart } from '../render.tsx'
 
 beforeEach(() => useDraft.getState().replace(EMPTY_DRAFT))
 afterEach(cleanup)
@@ -68,10 +70,26 @@ describe('Set up', () => {
     expect(short.getAttribute('aria-pressed')).toBe('true')
   })
 
-  it('names the sample a sample and the hand exact', async () => {
+  it('shows the session and the hand exactly where it can', async () => {
     renderApp('/setup')
-    await screen.findByText(/Quick sample of 20,000 sessions/)
+    await screen.findByText('What this session is worth')
+    expect(screen.getAllByText('Exact')).toHaveLength(2)
+    expect(screen.queryByText(/Quick sample/)).toBeNull()
     expect(await screen.findByRole('region', { name: 'One hand' })).toBeDefined()
     expect(screen.getByRole('img', { name: /Where sessions end: / })).toBeDefined()
+  })
+
+  it('says why a session is not exact, and solves it when asked to', async () => {
+    const reason = {
+      kind: 'not_exact',
+      reason: 'too_large',
+      seconds: 40,
+      states: 9e6,
+      worthTrying: true,
+    } as const
+    const { fixture } = renderPart(<NotExactNote reason={reason} config={defaultConfig()} sampled={2000} />)
+    expect(screen.getByText(/Too large to solve exactly \(about 40/).textContent).toContain('2,000 sessions')
+    await userEvent.click(screen.getByRole('button', { name: 'Solve anyway' }))
+    await waitFor(() => expect(fixture.calls.map(({ name }) => name)).toEqual(['analysis.session']))
   })
 })

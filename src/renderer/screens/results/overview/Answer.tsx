@@ -24,7 +24,8 @@ export function Answer({ results, card, checks }: AnswerProps) {
   const counts = { total: format.count(total) }
   const part =
     total <= figures.sessions ? null : t(soFar ? 'results.soFarLead' : 'results.stoppedLead', counts)
-  const agrees = checks.perHand?.z != null && !checks.perHandFlagged && !checks.handsFlagged
+  const compared = Object.values(checks.compared).some(({ z }) => z != null)
+  const agrees = compared && checks.flagged.length === 0 && !checks.handsFlagged
   return (
     <header className="answer">
       <div className="answer-text selectable">
@@ -38,7 +39,7 @@ export function Answer({ results, card, checks }: AnswerProps) {
       ) : (
         agrees && (
           <Chip tone="ok" icon={CircleCheck}>
-            {t('results.agrees')}
+            {t(checks.session === null ? 'results.agrees' : 'exact.agrees')}
           </Chip>
         )
       )}

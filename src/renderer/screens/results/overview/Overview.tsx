@@ -28,9 +28,9 @@ export function Overview({ results, card }: OverviewProps) {
       <Answer results={results} card={card} checks={checks} />
       <ResultTiles results={results} checks={checks} />
       <div className="results-pair">
-        <OutcomePanel results={results} />
+        <OutcomePanel results={results} checks={checks} />
         <section className="panel results-side" aria-label={t('results.why')}>
-          <WhySessionsEnd results={results} />
+          <WhySessionsEnd results={results} checks={checks} />
           <AskSessions histogram={results.summary.histogram} />
         </section>
       </div>
@@ -44,7 +44,7 @@ export function Overview({ results, card }: OverviewProps) {
             payouts={mainPayouts(results.record.config)}
           />
         )}
-        <SpreadPanel results={results} />
+        <SpreadPanel results={results} checks={checks} />
       </div>
       <Cautions cautions={results.cautions} />
     </>

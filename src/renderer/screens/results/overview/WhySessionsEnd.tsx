@@ -1,7 +1,9 @@
 import type { Results } from '../../../../shared/api/simulations.ts'
 import { shareOf } from '../../../../shared/results/share.ts'
+import { ExactBadge, ZScore } from '../../../components/Figures.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
+import type { HandChecks } from '../useHandChecks.ts'
 
 const COLOURS: Readonly<Record<string, string>> = {
   win_limit: 'var(--gain)',
@@ -12,8 +14,13 @@ const COLOURS: Readonly<Record<string, string>> = {
   in_progress: 'var(--even)',
 }
 
+interface WhySessionsEndProps {
+  readonly results: Results
+  readonly checks: HandChecks
+}
+
 /** Share bars, the commonest reason first; reasons that never came are left out. */
-export function WhySessionsEnd({ results }: { readonly results: Results }) {
+export function WhySessionsEnd({ results, checks }: WhySessionsEndProps) {
   const format = useFormat()
   const { figures, config } = results.summary
   const hands = Math.min(
@@ -30,16 +37,25 @@ export function WhySessionsEnd({ results }: { readonly results: Results }) {
         {reasons.map(([reason, count]) => {
           const { share, interval } = shareOf(count, figures.sessions)
           const text = format.estimate(share, interval, 'percent')
+          const check = checks.endings[reason]
           return (
             <li key={reason}>
               <div className="why-line num">
                 <span>{reasonText(reason, format.count(hands))}</span>
                 <span>
                   <b>{text.value}</b> <span className="why-half">{text.plusMinus}</span>
+                  {check !== undefined && (
+                    <>
+                      {' '}
+                      <ExactBadge>{format.value(check.exact, text.places, 'percent')}</ExactBadge>
+                      {check.z !== null && <ZScore z={check.z} />}
+                    </>
+                  )}
                 </span>
               </div>
               <div className="why-bar">
                 <i style={{ width: `${share * 100}%`, background: COLOURS[reason] ?? 'var(--even)' }} />
+                {check !== undefined && <b style={{ left: `${check.exact * 100}%` }} />}
               </div>
             </li>
           )

@@ -1,8 +1,12 @@
+import type { SimulationConfig } from '../../../../shared/config/simulation.ts'
+import type { Preview } from '../../../../shared/results/preview.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
 import { t } from '../../../i18n/t.ts'
 import type { Experiment } from '../useExperiment.ts'
+import { ExactFigures } from './ExactFigures.tsx'
 import { HandFigures } from './HandFigures.tsx'
+import { NotExactNote } from './NotExactNote.tsx'
 import { PreviewFoot } from './PreviewFoot.tsx'
 import { SampleChart } from './SampleChart.tsx'
 import { SessionFigures } from './SessionFigures.tsx'
@@ -31,7 +35,7 @@ export function PreviewPanel({ experiment, starting, onRun }: PreviewPanelProps)
           <PreviewSkeleton />
         ) : (
           <>
-            <SessionFigures preview={preview} outdated={problemCount > 0} />
+            <SessionAnswer preview={preview} config={previewed} outdated={problemCount > 0} />
             <HandFigures theory={preview.theory} config={previewed} />
             <SampleChart preview={preview} config={previewed} />
           </>
@@ -39,6 +43,24 @@ export function PreviewPanel({ experiment, starting, onRun }: PreviewPanelProps)
       </ScrollRegion>
       <PreviewFoot experiment={experiment} starting={starting} onRun={onRun} />
     </aside>
+  )
+}
+
+interface SessionAnswerProps {
+  readonly preview: Preview
+  readonly config: SimulationConfig
+  readonly outdated: boolean
+}
+
+/** The exact session, or a quick sample and why. */
+function SessionAnswer({ preview: { session, sample }, config, outdated }: SessionAnswerProps) {
+  if (session.kind === 'exact') return <ExactFigures figures={session.figures} outdated={outdated} />
+  if (sample === null) return null
+  return (
+    <>
+      <SessionFigures sample={sample} outdated={outdated} />
+      <NotExactNote reason={session} config={config} sampled={sample.figures.sessions} />
+    </>
   )
 }
 

@@ -1,17 +1,17 @@
-import type { Preview } from '../../../../shared/results/preview.ts'
+import type { Sample } from '../../../../shared/results/preview.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 
 interface SessionFiguresProps {
-  readonly preview: Preview
+  readonly sample: Sample
   /** They belong to the last settings that could be played. */
   readonly outdated: boolean
 }
 
 /** What a session comes to: from a quick sample, and said to be so, each figure with its interval. */
-export function SessionFigures({ preview, outdated }: SessionFiguresProps) {
+export function SessionFigures({ sample, outdated }: SessionFiguresProps) {
   const format = useFormat()
-  const { figures } = preview.sample
+  const { figures } = sample
   const mean = figures.meanProfit ?? 0
   const loses = mean <= 0
   const ahead = format.estimate(figures.winRate ?? 0, figures.winRateCI, 'percent')

@@ -1,0 +1,26 @@
+import { jointOutcomes } from '../../engine/exact/net.ts'
+import { estimateSession } from '../../engine/exact/session/estimate.ts'
+import { handModel } from '../../engine/exact/session/game.ts'
+import { solveSessionTask } from '../../engine/exact/session/solve.ts'
+import { toSetup } from '../../shared/config/toSetup.ts'
+import type { TaskBody } from '../task.ts'
+import { gameOf, toExactSession, tooLarge } from './exactSession.ts'
+import { outcomesFor } from './outcomes.ts'
+import { runSliced } from './sliced.ts'
+import { tablesFor } from './tables.ts'
+
+/** The whole distribution of a session, without playing one. */
+export const analyzeSession: TaskBody<'analyzeSession'> = async (
+  { config, maxSeconds },
+  { cancelled, progress },
+) => {
+  const setup = toSetup(config)
+  const { game, notExact } = gameOf(setup)
+  if (game === null) return notExact
+  const outcomes = await outcomesFor(tablesFor(setup), cancelled)
+  const model = handModel(jointOutcomes(setup, outcomes))
+  const size = estimateSession(game, model)
+  if (!size.feasible || size.seconds > maxSeconds) return tooLarge(size)
+  const onProgress = (fraction: number) => progress({ fraction })
+  return toExactSession(await runSliced(solveSessionTask(game, model), { cancelled, onProgress }), game)
+}
