@@ -1,5 +1,12 @@
 import { formatAmount } from '../format/money.ts'
-import { formatCount, formatNumber, formatPercent, type NumberStyle, THIN_SPACE } from '../format/number.ts'
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatSignificant,
+  type NumberStyle,
+  THIN_SPACE,
+} from '../format/number.ts'
 
 /** The few ways in which charts write numbers, bound to one style. */
 export interface ChartNumbers {
@@ -13,6 +20,10 @@ export interface ChartNumbers {
   readonly count: (n: number) => string
   /** For ticks: `2.5 M`. */
   readonly short: (n: number) => string
+  /** In three significant digits: `0.0485`. */
+  readonly digits: (value: number) => string
+  /** With so many decimals. */
+  readonly plain: (value: number, decimals: number) => string
 }
 
 export function chartNumbers(style: NumberStyle): ChartNumbers {
@@ -22,6 +33,8 @@ export function chartNumbers(style: NumberStyle): ChartNumbers {
     points: (fraction) => formatNumber(fraction * 100, { places: 2 }, style),
     count: (n) => formatCount(n, style),
     short: (n) => short(n, style),
+    digits: (value) => formatSignificant(value, 3, style),
+    plain: (value, places) => formatNumber(value, { places }, style),
   }
 }
 
