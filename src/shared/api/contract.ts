@@ -4,6 +4,7 @@ import { libraryFeature } from './library.ts'
 import { reportsFeature } from './reports.ts'
 import { settingsFeature } from './settings.ts'
 import { simulationsFeature } from './simulations.ts'
+import { trainingsFeature } from './trainings.ts'
 
 /**
  * All that crosses between the window and main, each call and event once. Main's handlers, the preload
@@ -13,6 +14,7 @@ export const contract = {
   app: appFeature,
   settings: settingsFeature,
   simulations: simulationsFeature,
+  trainings: trainingsFeature,
   library: libraryFeature,
   reports: reportsFeature,
 } as const
