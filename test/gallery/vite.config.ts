@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -9,7 +10,10 @@ export default defineConfig({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] },
+    // The packages may be linked from elsewhere, and the font is read from where they are.
+    fs: {
+      allow: ['', 'node_modules'].map((path) => realpathSync(new URL(`../../${path}`, import.meta.url))),
+    },
     // Shared by people who edit at the same time; reloading by hand keeps a picture in one piece.
     hmr: false,
     headers: {

@@ -2,6 +2,7 @@ import { useHandlers } from './handlers.ts'
 import { EXPERIMENT_COMMANDS } from './list/experiment.ts'
 import { GO_COMMANDS } from './list/go.ts'
 import { RUN_COMMANDS } from './list/run.ts'
+import { TRAINING_COMMANDS } from './list/training.ts'
 import { WINDOW_COMMANDS } from './list/window.ts'
 import type { Command, CommandContext, Enabled } from './types.ts'
 
@@ -9,6 +10,7 @@ import type { Command, CommandContext, Enabled } from './types.ts'
 export const COMMANDS: readonly Command[] = [
   ...EXPERIMENT_COMMANDS,
   ...RUN_COMMANDS,
+  ...TRAINING_COMMANDS,
   ...GO_COMMANDS,
   ...WINDOW_COMMANDS,
 ]

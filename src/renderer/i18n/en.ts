@@ -7,6 +7,7 @@ import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
+import { training } from './en/training.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
 export const en = {
@@ -19,5 +20,6 @@ export const en = {
   ...setup,
   ...run,
   ...results,
+  ...training,
 } as const
 export type Texts = typeof en

@@ -6,7 +6,7 @@ import { KeyCap } from '../components/KeyCap.tsx'
 import { t } from '../i18n/t.ts'
 import { BrandMark } from './BrandMark.tsx'
 import type { StageEntry } from './stages.ts'
-import { EXPERIMENT, FOOT, LIBRARY } from './stages.ts'
+import { EXPERIMENT, FOOT, KNOWLEDGE, LIBRARY } from './stages.ts'
 import { useStageStates } from './useStageStates.ts'
 import './Rail.css'
 
@@ -32,6 +32,10 @@ export function Rail() {
         <span>{t('shell.experiment')}</span>
       </div>
       {EXPERIMENT.map((item) => entry(item))}
+      <div className="rail-group">
+        <span>{t('shell.knowledge')}</span>
+      </div>
+      {KNOWLEDGE.map((item) => entry(item))}
       <div className="rail-foot">
         {FOOT.map((item) => entry(item, item.stage === 'help' ? <KeyCap>?</KeyCap> : undefined))}
       </div>

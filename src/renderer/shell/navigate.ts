@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 
-export type Stage = 'library' | 'setup' | 'run' | 'results' | 'settings' | 'help'
+export type Stage = 'library' | 'setup' | 'run' | 'results' | 'training' | 'settings' | 'help'
 
 /** Goes to a screen, also from outside React: commands, toasts, menu events. */
 export function goTo(stage: Stage, id?: string): void {

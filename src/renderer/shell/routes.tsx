@@ -17,12 +17,17 @@ const ResultsScreen = lazy(() =>
   import('../screens/results/ResultsScreen.tsx').then((m) => ({ default: m.ResultsScreen })),
 )
 
+const TrainingScreen = lazy(() =>
+  import('../screens/training/TrainingScreen.tsx').then((m) => ({ default: m.TrainingScreen })),
+)
+
 /** Screens by address. `useParams()` gives the optional run id. */
 export const ROUTES: readonly Route[] = [
   { path: '/library', screen: LibraryScreen },
   { path: '/setup', screen: SetupScreen },
   { path: '/run/:id?', screen: RunScreen },
   { path: '/results/:id?/:tab?', screen: ResultsScreen },
+  { path: '/training/:id?/:tab?', screen: TrainingScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/help', screen: HelpScreen },
 ]

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   Library,
   type LucideIcon,
+  Network,
   Play,
   Settings,
   SlidersHorizontal,
@@ -22,6 +23,7 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'run', icon: Play, label: 'rail.run' },
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
 ]
+export const KNOWLEDGE: readonly StageEntry[] = [{ stage: 'training', icon: Network, label: 'rail.training' }]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },
   { stage: 'help', icon: CircleHelp, label: 'rail.help' },

@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts'
 import { useCurrentRun } from '../state/currentRun.ts'
 import { useLibrary } from '../state/queries.ts'
 import { useSelection } from '../state/selection.ts'
+import { useActiveTrainings } from '../state/trainings.ts'
 import { useFormat } from '../state/useFormat.ts'
 import type { Stage } from './navigate.ts'
 
@@ -19,6 +20,8 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
   const runs = useLibrary().data?.runs
   const selected = useSelection((state) => state.runId)
 
+  const training = useActiveTrainings().length
+
   const note =
     current === null
       ? undefined
@@ -34,6 +37,7 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
   return {
     run: { note, reason: canRun ? undefined : t('rail.runEmpty') },
     results: { reason: canResult ? undefined : t('rail.resultsEmpty') },
+    training: { note: training === 0 ? undefined : format.count(training) },
   }
 }
 

@@ -15,6 +15,7 @@ export const GO_COMMANDS = [
   go('setup', 'Mod+2'),
   go('run', 'Mod+3'),
   go('results', 'Mod+4'),
+  go('training', 'Mod+5'),
   go('settings', 'Mod+,'),
   go('help'),
 ]
