@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ROWS_CHOICES, type RowsChoice } from '../shared/results/run.ts'
 import { UsageError } from './terminal.ts'
 
-const COMMON = {
+export const COMMON = {
   quiet: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -84,7 +84,7 @@ export function validateOptions(args: string[]): ValidateOptions {
   return { file: onlyFile(positionals), quiet: values.quiet ?? false, json: values.json ?? false }
 }
 
-function parse<T extends ParseArgsConfig>(config: T) {
+export function parse<T extends ParseArgsConfig>(config: T) {
   try {
     return parseArgs<T>(config)
   } catch (error) {
@@ -92,7 +92,7 @@ function parse<T extends ParseArgsConfig>(config: T) {
   }
 }
 
-function onlyFile(positionals: readonly string[]): string {
+export function onlyFile(positionals: readonly string[]): string {
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError('Name a config file, such as experiment.yaml.')
   if (more.length > 0) throw new UsageError(`One config file, please, not ${positionals.length}.`)

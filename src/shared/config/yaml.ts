@@ -11,9 +11,11 @@ import {
 } from 'yaml'
 import { parseDecimal } from '../decimal.ts'
 import { type CheckedConfig, checkConfig } from './check.ts'
+import { type CheckedTraining, checkTraining } from './checkTraining.ts'
 import { DecimalText } from './fields.ts'
 import { formatProblem, type Problem } from './problems.ts'
 import type { SimulationConfig } from './simulation.ts'
+import { looksLikeTraining } from './training.ts'
 
 /** Largest config file that is read, in bytes; the largest real ones are a few kilobytes. */
 export const MAX_CONFIG_BYTES = 1_000_000
@@ -75,6 +77,34 @@ export function parseConfigYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
 ): CheckedConfig {
+  return parseSettings(text, (settings) => checkConfig(adjust(settings)))
+}
+
+/** The same for a training config. */
+export function parseTrainingYaml(
+  text: string,
+  adjust: (settings: object) => object = (settings) => settings,
+): CheckedTraining {
+  return parseSettings(text, (settings) => checkTraining(adjust(settings)))
+}
+
+/** Whether a file's text names a game to train; a text that cannot be read does not. */
+export function isTrainingYaml(text: string): boolean {
+  let isTraining = false
+  parseSettings(text, (settings) => {
+    isTraining = looksLikeTraining(settings)
+    return refused([])
+  })
+  return isTraining
+}
+
+interface Checked<C> {
+  readonly config: C | null
+  readonly problems: Problem[]
+  readonly warnings: Problem[]
+}
+
+function parseSettings<C>(text: string, check: (settings: object) => Checked<C>): Checked<C> {
   const lines = new LineCounter()
   const document = parse(text, lines)
   if ('problems' in document) return refused(document.problems)
@@ -86,7 +116,7 @@ export function parseConfigYaml(
   if (value.js !== null && (typeof value.js !== 'object' || Array.isArray(value.js))) {
     return refused([{ path: '', message: 'The file must hold named settings, such as `simulation:`.' }])
   }
-  const checked = checkConfig(adjust(value.js ?? {}))
+  const checked = check(value.js ?? {})
   const locate = (problem: Problem): Problem => withLine(problem, document, lines)
   return { ...checked, problems: checked.problems.map(locate), warnings: checked.warnings.map(locate) }
 }
@@ -130,7 +160,7 @@ function toValue(document: Document.Parsed): { js: unknown } | { problems: Probl
   }
 }
 
-function refused(problems: readonly Problem[]): CheckedConfig {
+function refused(problems: readonly Problem[]): Checked<never> {
   return { config: null, problems: [...problems], warnings: [] }
 }
 

@@ -2,21 +2,8 @@ import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { handTheorySchema } from '../results/theory.ts'
-
-/**
- * What workers can do: each task is a pure function of its input (an export also writes the one file
- * that main names), so that main may run it again anywhere. Both ends parse with these schemas.
- */
-export interface Task<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-  P extends z.ZodType = z.ZodType,
-> {
-  readonly input: I
-  readonly output: O
-  /** What it reports on the way; a separate stream of messages. */
-  readonly progress: P
-}
+import { trainingTasks } from '../training/tasks.ts'
+import type { Task } from './task.ts'
 
 function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
   parts: Task<I, O, P>,
@@ -25,6 +12,8 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
 }
 
 export const tasks = {
+  ...trainingTasks,
+
   /** Plays sessions [first, first + count) of a run. */
   playChunk: task({
     input: z.strictObject({

@@ -56,6 +56,8 @@ export const trainingRecordSchema = z.strictObject({
   elapsedSeconds: z.number(),
   /** Whether the same config and seed give the same result: not so once an instance was given up. */
   repeatable: z.boolean(),
+  /** Instances that a cooperative training went on without. */
+  lost: z.array(z.number()),
   error: friendlyErrorSchema.nullable(),
 })
 export type TrainingRecord = z.infer<typeof trainingRecordSchema>

@@ -2,6 +2,7 @@ import type { TaskBodies } from '../task.ts'
 import { analyzeHand } from './analyzeHand.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { trainingBodies } from './training.ts'
 
 /** Every task that a worker can do. */
-export const taskBodies: TaskBodies = { playChunk, analyzeHand, exportRun }
+export const taskBodies: TaskBodies = { playChunk, analyzeHand, exportRun, ...trainingBodies }

@@ -58,7 +58,7 @@ function Convergence({
   const holdem = config.game === 'hulhe' || config.game === 'hunl'
   if (holdem) {
     return (
-      <Panel title={t('training.exploitability')}>
+      <Panel title={t('training.exploitability')} className="training-unmeasured">
         <p className="training-prose">{t('training.holdemText')}</p>
       </Panel>
     )

@@ -1,6 +1,7 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { ExactBadge, Tile, TileStrip } from '../../../components/Figures.tsx'
+import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import type { ShownTraining } from '../useShownTraining.ts'
@@ -36,7 +37,7 @@ function ExactTiles({ progress }: TilesProps) {
         <Tile label={t('training.tile.one')} {...chips(mean, digits)}>
           <ExactBadge />
         </Tile>
-        <Tile label={t('training.tile.speed')} figure={format.short(progress.iterPerSec)}>
+        <Tile label={t('training.tile.speed')} figure={rateText(progress.iterPerSec, format)}>
           {t('training.iterationsASecond')}
         </Tile>
       </>
@@ -69,10 +70,10 @@ function RateTiles({ progress }: TilesProps) {
   const touched = Math.max(0, ...progress.instances.map((each) => each.progress.infosetsTouched))
   return (
     <>
-      <Tile label={t('training.tile.speed')} figure={format.short(progress.iterPerSec)}>
+      <Tile label={t('training.tile.speed')} figure={rateText(progress.iterPerSec, format)}>
         {t('training.iterationsASecond')}
       </Tile>
-      <Tile label={t('training.tile.nodes')} figure={format.short(progress.nodesPerSec)}>
+      <Tile label={t('training.tile.nodes')} figure={rateText(progress.nodesPerSec, format)}>
         {t('training.nodesASecond')}
       </Tile>
       <Tile label={t('training.infosets')} figure={format.short(touched)}>
@@ -136,3 +137,5 @@ function LeftTile({ training, progress }: TilesProps) {
 function chips(value: number | null, digits: (value: number) => string) {
   return value === null ? { figure: NONE } : { figure: digits(value), aside: t('training.chips') }
 }
+
+const rateText = (rate: number, format: Format) => (rate === 0 ? NONE : format.short(rate))

@@ -11,7 +11,7 @@ export function AlgorithmGroup({ form }: { readonly form: TrainingForm }) {
   const offered = isHoldem(values) ? HOLDEM_ALGORITHMS : ALGORITHMS
   const problem = errorOf('algorithm')
   return (
-    <Group title={t('training.algorithm')}>
+    <Group title={t('training.howToLearn')}>
       <Row label={t('training.algorithm')}>
         <RadioCards
           label={t('training.algorithm')}

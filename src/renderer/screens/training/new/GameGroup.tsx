@@ -11,7 +11,7 @@ import type { TrainingForm } from './useTrainingForm.ts'
 export function GameGroup({ form }: { readonly form: TrainingForm }) {
   const { values, edit, leave } = form
   return (
-    <Group title={t('training.game')}>
+    <Group title={t('training.whatToSolve')}>
       <Row label={t('training.game')}>
         <RadioCards
           label={t('training.game')}

@@ -3,6 +3,9 @@ import { useFormat } from '../../../state/useFormat.ts'
 
 const RANKS = [...'AKQJT98765432']
 
+/** The strongest colour in per cent of the accent: text stays readable on all of them. */
+const FULL = 72
+
 interface HandGridProps {
   readonly label: string
   /** The action whose share is shown. */
@@ -25,8 +28,7 @@ export function HandGrid({ label, action, shares }: HandGridProps) {
               return (
                 <td
                   key={column}
-                  data-strong={share !== undefined && share > 0.62 ? true : undefined}
-                  style={{ '--share': `${(share ?? 0) * 100}%` } as object}
+                  style={{ '--share': `${(share ?? 0) * FULL}%` } as object}
                   title={
                     share === undefined
                       ? hand
