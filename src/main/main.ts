@@ -26,8 +26,10 @@ import { SettingsStore } from './settings/settings.ts'
 import { appStatus } from './status.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
 import { applyTheme } from './theme.ts'
+import { strategyExport } from './trainings/strategyExport.ts'
 
 const STATUS_MS = 1000
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
 const WORKER = join(import.meta.dirname, '..', 'workers', 'worker.js')
 
 app.setName('Feltworks')
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
       pool,
       log,
       cores,
+      resources: RESOURCES,
       style,
       memoryInUse,
       emit,
@@ -107,6 +110,7 @@ async function start(): Promise<void> {
     emit('settings', 'changed', settings.settings)
   }
   const services = composeServices({
+    exportStrategy: strategyExport({ pool, dialogs, lastFolder, trainings: () => data.workspace.trainings }),
     settings,
     data,
     exports,
@@ -124,7 +128,7 @@ async function start(): Promise<void> {
   })
   bindContract({ services, log, accepts: trusted.accepts })
 
-  const workInProgress = () => data.workspace.simulations.isBusy()
+  const workInProgress = () => data.workspace.simulations.isBusy() || data.workspace.trainings.isBusy()
   installMenu({ isPackaged: app.isPackaged, run: (id) => emit('app', 'command', { id }) })
   installClosePolicy({ workInProgress, showWindow: window.show })
   installQuitPolicy({
@@ -137,4 +141,5 @@ async function start(): Promise<void> {
   })
   window.open()
   data.workspace.simulations.begin()
+  data.workspace.trainings.begin()
 }

@@ -24,6 +24,7 @@ interface ServiceParts {
   readonly data: DataFolders
   readonly configFiles: ConfigFiles
   readonly exports: ExportService
+  readonly exportStrategy: FeltworksServices['trainings']['exportStrategy']
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
@@ -33,8 +34,10 @@ export function composeServices({
   data,
   configFiles,
   exports,
+  exportStrategy,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
+  const trainings = () => data.workspace.trainings
   const library = () => data.workspace.library
   return {
     app: {
@@ -78,6 +81,29 @@ export function composeServices({
       reorderQueue: (input) => simulations().reorderQueue(input),
       pauseAfterCurrent: (input) => simulations().pauseAfterCurrent(input),
       clearQueue: (input) => simulations().clearQueue(input),
+    },
+    trainings: {
+      list: (input) => trainings().list(input),
+      check: (input) => trainings().check(input),
+      estimate: (input) => trainings().estimate(input),
+      start: (input) => trainings().start(input),
+      stop: (input) => trainings().stop(input),
+      resume: (input) => trainings().resume(input),
+      killInstance: (input) => trainings().killInstance(input),
+      restartInstance: (input) => trainings().restartInstance(input),
+      progress: (input) => trainings().progress(input),
+      results: (input) => trainings().results(input),
+      log: (input) => trainings().log(input),
+      rename: (input) => trainings().rename(input),
+      star: (input) => trainings().star(input),
+      remove: (input) => trainings().remove(input),
+      restore: (input) => trainings().restore(input),
+      buildAbstraction: (input) => trainings().buildAbstraction(input),
+      cancelAbstraction: (input) => trainings().cancelAbstraction(input),
+      infosets: (input) => trainings().infosets(input),
+      node: (input) => trainings().node(input),
+      grid: (input) => trainings().grid(input),
+      exportStrategy: (input) => exportStrategy(input),
     },
     library: {
       list: (input) => library().list(input),

@@ -9,12 +9,15 @@ import { createSimulations, type Simulations } from './simulations/service.ts'
 import { type DataFolder, lockDataFolder, openDataFolder, prepareDataFolder } from './store/dataFolder.ts'
 import { RunLibrary } from './store/library.ts'
 import { Presets } from './store/presets.ts'
+import { createTrainings, type Trainings } from './trainings/service.ts'
 
 export interface WorkspacePorts {
   readonly pool: Pool
   readonly log: Log
   readonly emit: Emit
   readonly cores: number
+  /** Folder of the product's own data files. */
+  readonly resources: string
   readonly style: () => NumberStyle
   readonly memoryInUse: () => number
   readonly onEnded: (record: RunRecord) => void
@@ -27,6 +30,7 @@ export interface Workspace {
   readonly runs: RunLibrary
   readonly library: LibraryService
   readonly simulations: Simulations
+  readonly trainings: Trainings
   /** Ends all work so that it can go on, removes what was deleted, and lets go of the folder. */
   close(): Promise<void>
 }
@@ -57,6 +61,19 @@ export async function openWorkspace(
       clock: systemClock,
       emit: (progress) => ports.emit('simulations', 'progressed', progress),
     })
+    const trainings = await createTrainings({
+      pool: ports.pool,
+      log: ports.log,
+      resources: ports.resources,
+      folder,
+      now: () => systemClock.date(),
+      changed: () => {
+        ports.emit('trainings', 'changed', {})
+        ports.onChanged()
+      },
+      onProgress: (progress) => ports.emit('trainings', 'progressed', progress),
+      onAbstraction: (progress) => ports.emit('trainings', 'abstractionProgressed', progress),
+    })
     const library = createLibrary({
       library: runs,
       presets,
@@ -68,8 +85,9 @@ export async function openWorkspace(
       runs,
       library,
       simulations,
+      trainings,
       async close() {
-        await simulations.close()
+        await Promise.all([simulations.close(), trainings.close()])
         await runs.purgeDeleted()
         await lock.release()
       },

@@ -42,11 +42,7 @@ export const trainingCardSchema = z.strictObject({
 export type TrainingCard = z.infer<typeof trainingCardSchema>
 
 /** Building the buckets of a hold'em training. */
-export const abstractionProgressSchema = z.strictObject({
-  id: runIdSchema,
-  stage: z.string(),
-  fraction: z.number(),
-})
+export const abstractionProgressSchema = z.strictObject({ stage: z.string(), fraction: z.number() })
 
 export const trainingsFeature = {
   /** Newest first. `setAside` counts damaged folders, which are kept but not shown. */
@@ -86,6 +82,9 @@ export const trainingsFeature = {
   /** Hides it; `restore` brings it back until Feltworks ends. */
   remove: call(byId, z.null()),
   restore: call(byId, z.null()),
+  /** Builds the card buckets that a hold'em draft needs; takes some minutes and resolves at the end. */
+  buildAbstraction: call(z.strictObject({ draft }), z.strictObject({ hash: z.string() })),
+  cancelAbstraction: call(z.undefined(), z.null()),
   /** A page of information sets of an exact game. */
   infosets: call(
     z.strictObject({

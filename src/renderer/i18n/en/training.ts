@@ -265,6 +265,7 @@ export const training = {
   'training.next': 'Go on with',
   'training.libraryTitle': 'Trainings',
   'training.libraryCount': { one: '{n} training', other: '{n} trainings' },
+  'training.stopFirst': 'Stop it first.',
   'training.exploitable': 'exploitable',
   'training.iterationsWord': 'iterations',
   'training.solversCount': { one: '{n} solver', other: '{n} solvers' },
