@@ -35,6 +35,8 @@ export async function openGallery(): Promise<Gallery> {
     page.on('console', (message) => message.type() === 'error' && console.error(scene.name, message.text()))
     await page.goto(`${address}?theme=${theme}&${scene.query ?? ''}#/${scene.path}`)
     await page.waitForLoadState('networkidle')
+    // Screens load when they are first opened.
+    await page.locator('main h1').waitFor()
     await page.waitForTimeout(300)
     await scene.act?.(page)
     await page.waitForTimeout(400)

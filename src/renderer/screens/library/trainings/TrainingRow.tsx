@@ -74,7 +74,11 @@ function NameField({ card, onDone }: { readonly card: TrainingCard; readonly onD
       aria-label={t('library.renameLabel')}
       value={name}
       maxLength={200}
-      ref={(field) => field !== null && document.activeElement !== field && field.select()}
+      ref={(field) => {
+        if (field === null || document.activeElement === field) return
+        field.focus()
+        field.select()
+      }}
       onChange={(event) => setName(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { formatSignificant } from '../../../../shared/format/number.ts'
 import type { StrategySource, TreeNode } from '../../../../shared/training/strategy.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
@@ -61,7 +60,7 @@ function Branch({ id, source, parent, index, opened }: BranchProps) {
         <b>{label}</b> <span>{ends ? `${who}, ${t('training.ends')}` : who}</span>
       </span>
       <ShareBar share={child.probability} quiet={chance} />
-      <span className="branch-value num">{signed(child.value, format.style)}</span>
+      <span className="branch-value num">{format.number(child.value, { places: 3, sign: 'always' })}</span>
     </>
   )
   return (
@@ -78,9 +77,4 @@ function Branch({ id, source, parent, index, opened }: BranchProps) {
       )}
     </li>
   )
-}
-
-function signed(value: number, style: Parameters<typeof formatSignificant>[2]): string {
-  const text = formatSignificant(value, 3, style)
-  return value > 0 ? `+${text}` : text
 }
