@@ -1,7 +1,7 @@
-import { basename, extname, join } from 'node:path'
+import { basename, extname, isAbsolute, join } from 'node:path'
+import type { OpenedConfig } from '../shared/api/library.ts'
 import { checkConfig } from '../shared/config/check.ts'
 import { formatProblem } from '../shared/config/problems.ts'
-import type { SimulationConfig } from '../shared/config/simulation.ts'
 import { configToYaml, formatProblems, MAX_CONFIG_BYTES, parseConfigYaml } from '../shared/config/yaml.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -10,13 +10,8 @@ import { safeFileName } from './security/paths.ts'
 import { writeAtomic } from './store/atomicFile.ts'
 import { readCapped } from './store/readJson.ts'
 
-const FILTERS = [{ name: 'Experiment', extensions: ['yaml', 'yml'] }]
-
-export interface OpenedConfig {
-  readonly name: string
-  readonly config: SimulationConfig
-  readonly warnings: string[]
-}
+const ENDINGS = ['yaml', 'yml']
+const FILTERS = [{ name: 'Experiment', extensions: ENDINGS }]
 
 /** Opening and saving experiments as files, through the system's dialogs. */
 export class ConfigFiles {
@@ -31,6 +26,17 @@ export class ConfigFiles {
   async open(): Promise<OpenedConfig | null> {
     const path = await this.dialogs.openFile({ title: 'Open experiment', filters: FILTERS })
     if (path === null) return null
+    this.lastFolder.used(path)
+    return readConfigFile(path)
+  }
+
+  /** Opens what was dropped onto the window; the path comes from the system by way of the preload. */
+  async openDropped(path: string): Promise<OpenedConfig> {
+    if (!isAbsolute(path)) throw new AppError('bad_request', { detail: 'a dropped file without a place' })
+    if (!ENDINGS.includes(extname(path).slice(1).toLowerCase()))
+      throw new AppError('config_unreadable', {
+        message: 'This is not an experiment. Experiments are files whose names end in .yaml or .yml.',
+      })
     this.lastFolder.used(path)
     return readConfigFile(path)
   }
@@ -56,11 +62,11 @@ export async function readConfigFile(path: string): Promise<OpenedConfig> {
   const bytes = await readCapped(path, MAX_CONFIG_BYTES)
   if (bytes === null) throw new AppError('file_read', { detail: path })
   if (bytes === 'too large') throw new AppError('file_too_large', { detail: path })
-  const { config, problems, warnings } = parseConfigYaml(decode(bytes))
+  const { config, problems, warnings, notes } = parseConfigYaml(decode(bytes))
   if (config === null)
     throw new AppError('config_unreadable', { message: firstFew(formatProblems(problems)) })
   const name = config.metadata.name ?? basename(path, extname(path))
-  return { name: name.slice(0, 200) || 'Experiment', config, warnings: warnings.map(formatProblem) }
+  return { name: name.slice(0, 200) || 'Experiment', fileName: basename(path), config, warnings, notes }
 }
 
 function decode(bytes: Uint8Array): string {

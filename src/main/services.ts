@@ -68,6 +68,7 @@ export function composeServices({
     simulations: {
       check: (input) => simulations().check(input),
       preview: (input) => simulations().preview(input),
+      ruleStatistics: (input) => simulations().ruleStatistics(input),
       start: (input) => simulations().start(input),
       pause: (input) => simulations().pause(input),
       resume: (input) => simulations().resume(input),
@@ -117,6 +118,7 @@ export function composeServices({
       savePreset: (input) => library().savePreset(input),
       removePreset: (input) => library().removePreset(input),
       openConfig: () => configFiles.open(),
+      openDropped: (path) => configFiles.openDropped(path),
       saveConfig: ({ name, draft }) => configFiles.save(name, draft),
     },
     reports: {

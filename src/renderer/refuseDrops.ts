@@ -1,4 +1,4 @@
-/** A file dropped anywhere but where files are wanted does nothing; left alone, it would replace the page. */
+/** The page stays where it is whatever is dropped onto it; left alone, a file would replace it. */
 export function refuseDrops(): void {
   for (const type of ['dragover', 'drop'] as const) {
     document.addEventListener(type, (event) => event.preventDefault())

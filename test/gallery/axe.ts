@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { findings } from '../a11y/findings.ts'
 import { openGallery } from './open.ts'
 import { SCENES } from './scenes.ts'
 
@@ -9,12 +9,9 @@ let serious = 0
 for (const scene of SCENES.filter(({ name }) => name.startsWith(only))) {
   for (const theme of ['light', 'dark'] as const) {
     const page = await gallery.show(scene, { theme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical') serious += 1
-      console.log(`${scene.name} ${theme}: ${impact} ${id}`)
-      for (const node of nodes.slice(0, 3))
-        console.log(`    ${node.target.join(' ')}  ${node.failureSummary?.split('\n')[1]?.trim()}`)
+    for (const finding of await findings(page)) {
+      serious += 1
+      console.log(`${scene.name} ${theme}: ${finding}`)
     }
     await page.context().close()
   }

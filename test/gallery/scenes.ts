@@ -17,6 +17,40 @@ const openMenuOf = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
 }
 
+/** A preset of Set up, with some of its sections folded or unfolded. */
+const presetAnd =
+  (preset: string, ...sections: readonly string[]) =>
+  async (page: Page) => {
+    const presets = page.getByRole('navigation', { name: 'Presets' })
+    await presets
+      .getByRole('button', { name: new RegExp(`^${preset}`) })
+      .first()
+      .click()
+    for (const section of sections) {
+      await page
+        .getByRole('region', { name: section, exact: true })
+        .getByRole('button', { name: section })
+        .first()
+        .click()
+    }
+  }
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+const dropFile = (page: Page) => drag(page, ['dragenter', 'drop'])
+const holdFile = (page: Page) => drag(page, ['dragenter'])
+
+async function drag(page: Page, events: readonly string[]): Promise<void> {
+  await page.evaluate((types) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['{}'], 'aggressive.yaml'))
+    for (const type of types) document.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true }))
+  }, events)
+}
+
 async function deleteTwo(page: Page): Promise<void> {
   for (const name of ['Quit at ±$25', 'Six hundred a night']) {
     await openMenuOf(name)(page)
@@ -75,6 +109,87 @@ export const SCENES: readonly Scene[] = [
   { name: 'palette', path: 'library', act: (page) => page.keyboard.press('Control+k') },
   { name: 'shortcuts', path: 'library', act: (page) => page.keyboard.press('?') },
   { name: 'setup', path: 'setup' },
+  { name: 'setup-table', path: 'setup', act: presetAnd('Full table', 'Table', 'Notes') },
+  { name: 'setup-martingale', path: 'setup', act: presetAnd('Martingale', 'Game') },
+  { name: 'setup-jackpot', path: 'setup', act: presetAnd('Progressive bonus') },
+  {
+    name: 'setup-paytable',
+    path: 'setup',
+    act: async (page) => {
+      await choose(page, 'Main paytable', 'Your own')
+      await page.getByRole('textbox', { name: 'Payout for Flush' }).fill('9')
+    },
+  },
+  {
+    name: 'setup-rules',
+    path: 'setup',
+    act: async (page) => {
+      await presetAnd('Your own rules', 'Game', 'Money', 'When to leave')(page)
+      await page.getByRole('button', { name: 'Add a rule' }).first().click()
+      const added = page.getByRole('textbox', { name: 'Condition of rule 4' }).first()
+      await added.fill('is_flush_draw and hihg_cards > 1')
+      await page.getByRole('textbox', { name: 'Condition of rule 2' }).last().click()
+      await page.getByRole('textbox', { name: 'Condition of rule 2' }).last().fill('is_s')
+    },
+  },
+  {
+    name: 'setup-variables',
+    path: 'setup',
+    act: async (page) => {
+      await presetAnd('Your own rules', 'Game', 'Money', 'When to leave')(page)
+      await page.getByRole('button', { name: 'Words to use' }).first().click()
+    },
+  },
+  {
+    name: 'setup-tiers',
+    path: 'setup',
+    act: async (page) => {
+      await presetAnd('Three Card Bonus', 'Game', 'Money', 'When to leave', 'How to play')(page)
+      await choose(page, 'How the bonus bet is chosen', 'While the bankroll allows it')
+      await page.getByRole('checkbox', { name: 'Other amounts by profit' }).click()
+      await page.getByRole('button', { name: 'Add a step' }).click()
+      await page.getByRole('textbox', { name: 'Step 1: to below' }).fill('50')
+      await page.getByRole('button', { name: 'Add a step' }).click()
+    },
+  },
+  {
+    name: 'setup-streak',
+    path: 'setup',
+    act: async (page) => {
+      await presetAnd('Three Card Bonus', 'Game', 'Money', 'When to leave', 'How to play')(page)
+      await choose(page, 'How the bonus bet is chosen', 'By streaks')
+    },
+  },
+  {
+    name: 'setup-formula',
+    path: 'setup',
+    act: async (page) => {
+      await presetAnd('Classic session', 'Game', 'When to leave')(page)
+      await choose(page, 'Betting system', 'Your own formula')
+      await page
+        .getByRole('textbox', { name: 'Formula of the bet' })
+        .fill('base_bet * 2 if streak < -2 els base_bet')
+      await page.getByRole('textbox', { name: 'Bankroll' }).click()
+    },
+  },
+  { name: 'setup-import', path: 'setup', act: dropFile },
+  { name: 'setup-drop', path: 'setup', act: holdFile },
+  {
+    name: 'setup-term',
+    path: 'setup',
+    act: (page) => page.getByRole('button', { name: 'What is meant by: Main paytable' }).click(),
+  },
+  {
+    name: 'setup-errors',
+    path: 'setup',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Bankroll' }).fill('10')
+      await page.getByRole('textbox', { name: 'Hands at most' }).fill('')
+      await page.getByRole('button', { name: 'When to leave' }).click()
+      await page.waitForTimeout(400)
+      await page.getByRole('button', { name: /^Run / }).last().click()
+    },
+  },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },
   { name: 'training', path: `training/${runId(500)}` },

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
 /** Serves the window on a bridge in memory, for looking at it and for the accessibility check. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -10,10 +12,8 @@ export default defineConfig({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    // The packages may be linked from elsewhere, and the font is read from where they are.
-    fs: {
-      allow: ['', 'node_modules'].map((path) => realpathSync(new URL(`../../${path}`, import.meta.url))),
-    },
+    // A second checkout may borrow the packages of the first.
+    fs: { allow: [project, realpathSync(new URL('../../node_modules', import.meta.url))] },
     // Shared by people who edit at the same time; reloading by hand keeps a picture in one piece.
     hmr: false,
     headers: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { contract, type FeltworksServices } from '../../src/shared/api/contract.ts'
-import type { Call, Event } from '../../src/shared/api/define.ts'
+import type { Call, Event, FileCall } from '../../src/shared/api/define.ts'
 import { AppError } from '../../src/shared/errors.ts'
 
 type Handler = (event: unknown, input?: unknown) => Promise<unknown>
@@ -12,12 +12,14 @@ vi.mock('electron', () => ({
 const { bindContract } = await import('../../src/main/ipc/bind.ts')
 
 const members = Object.entries(contract).flatMap(([feature, calls]) =>
-  Object.entries(calls as Record<string, Call | Event>).map(([name, member]) => ({
+  Object.entries(calls as Record<string, Call | FileCall | Event>).map(([name, member]) => ({
     channel: `${feature}.${name}`,
     member,
   })),
 )
 const calls = members.flatMap(({ channel, member }) => (member.kind === 'call' ? [{ channel, member }] : []))
+
+const fileCalls = members.flatMap(({ channel, member }) => (member.kind === 'fileCall' ? [channel] : []))
 
 const served = vi.fn<(channel: string, input: unknown) => unknown>()
 const logged: string[] = []
@@ -52,7 +54,8 @@ beforeEach(() => {
 
 describe('the bridge', () => {
   it('answers exactly the calls of the contract', () => {
-    expect([...handlers.keys()].sort()).toEqual(calls.map(({ channel }) => channel).sort())
+    const named = [...calls.map(({ channel }) => channel), ...fileCalls]
+    expect([...handlers.keys()].sort()).toEqual(named.sort())
   })
 
   it('has no input that is a path', () => {
@@ -64,8 +67,18 @@ describe('the bridge', () => {
     }
   })
 
+  it('takes a dropped file as the one path that the preload found, and nothing else', async () => {
+    expect(fileCalls).toEqual(['library.openDropped'])
+    for (const forged of ['', undefined, null, 5, { path: '/etc/passwd' }, 'x'.repeat(40_000)]) {
+      expect(await ask('library.openDropped', forged)).toMatchObject({ error: { code: 'bad_request' } })
+    }
+    expect(served).not.toHaveBeenCalled()
+    await ask('library.openDropped', '/home/someone/a.yaml')
+    expect(served).toHaveBeenCalledWith('library.openDropped', '/home/someone/a.yaml')
+  })
+
   it('refuses strangers on every channel before anything else', async () => {
-    for (const { channel } of calls) {
+    for (const channel of [...calls.map((call) => call.channel), ...fileCalls]) {
       const answer = await ask(channel, undefined, 'stranger')
       expect(answer, channel).toMatchObject({ ok: false, error: { code: 'forbidden' } })
     }

@@ -9,6 +9,7 @@ import {
   ratioEstimate,
   standardDeviation,
 } from '../statistics/moments.ts'
+import { excessKurtosis, skewness } from '../statistics/shape.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
 import { type HistogramShape, histogramQuantile, histogramShape } from './histogram.ts'
 import { type GameSetup, STOP_REASONS, type StopReason } from './setup.ts'
@@ -35,6 +36,9 @@ export type SeatFigures = {
   readonly meanProfitCI: Interval | null
   readonly sdProfit: number | null
   readonly sdProfitCI: Interval | null
+  /** Bias-corrected sample skewness and excess kurtosis of session profit. */
+  readonly skewness: number | null
+  readonly excessKurtosis: number | null
   readonly meanHands: number | null
   readonly meanHandsCI: Interval | null
   /** Net per hand as the ratio of sums, with intervals by the ratio estimator: all bets, main bets, bonus bets. */
@@ -123,6 +127,8 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     meanProfitCI: several ? inUnits(meanInterval(profit, CONFIDENCE)) : null,
     sdProfit: several ? standardDeviation(profit) / 100 : null,
     sdProfitCI: several ? inUnits(deviationInterval(moments, CONFIDENCE)) : null,
+    skewness: skewness(moments),
+    excessKurtosis: excessKurtosis(moments),
     meanHands: some ? hands / sessions : null,
     meanHandsCI: several ? meanInterval(handSums, CONFIDENCE) : null,
     evPerHand: perHand(seat.profit),

@@ -1,7 +1,14 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
 import { contract, type FeltworksServices } from '../../shared/api/contract.ts'
-import { type Answer, type Call, channel, type Event } from '../../shared/api/define.ts'
+import {
+  type Answer,
+  type Call,
+  channel,
+  droppedPathSchema,
+  type Event,
+  type FileCall,
+} from '../../shared/api/define.ts'
 import { AppError, toFriendlyError } from '../../shared/errors.ts'
 import { type Log, newRef } from '../logging/log.ts'
 
@@ -27,15 +34,19 @@ export function bindContract({ services, accepts, log }: BindOptions): void {
 /** The contract names every service; which name goes with which type is lost in a loop, and only there. */
 type UntypedServices = Record<string, Record<string, (input: unknown) => unknown>>
 
-function callsOf(): (readonly [feature: string, name: string, call: Call])[] {
+type Handled = Pick<Call, 'input' | 'output'>
+
+function callsOf(): (readonly [feature: string, name: string, call: Handled])[] {
   return Object.entries(contract).flatMap(([feature, members]) =>
-    Object.entries(members as Record<string, Call | Event>).flatMap(([name, member]) =>
-      member.kind === 'call' ? [[feature, name, member] as const] : [],
-    ),
+    Object.entries(members as Record<string, Call | FileCall | Event>).flatMap(([name, member]) => {
+      if (member.kind === 'event') return []
+      const input = member.kind === 'call' ? member.input : droppedPathSchema
+      return [[feature, name, { input, output: member.output }] as const]
+    }),
   )
 }
 
-async function answer(call: Call, service: (input: unknown) => unknown, input: unknown): Promise<unknown> {
+async function answer(call: Handled, service: (input: unknown) => unknown, input: unknown): Promise<unknown> {
   return call.output.parse(await service(parseInput(call.input, input)))
 }
 

@@ -11,7 +11,7 @@ const MAX_CHUNK_SESSIONS = 2_000_000
 
 /** A first guess that errs on the slow side: sessions may end before their last hand. */
 export function sessionsPerSecond(setup: GameSetup, handsPerSecond: number): number {
-  return handsPerSecond / setup.handsPerSession
+  return handsPerSecond / (setup.seats * (setup.totalRounds ?? setup.handsPerSession))
 }
 
 /** Most sessions in one chunk, so that no chunk needs much memory. */

@@ -33,7 +33,11 @@ const Z_95 = 1.959963984540054
 /** What a run will need, from its config and a quick sample of it. */
 export function estimate(input: EstimateInput): Estimate {
   const { setup, sessions, rows, workers, handsPerSecond, sample } = input
-  const hands = Math.round(sessions * (sample.meanHands ?? setup.handsPerSession))
+  // A session of a table has the hands of all its seats, and rows for all who sat there.
+  const sampled = sample.tableSessions
+  const handsEach = sampled > 0 ? sample.hands / sampled : setup.seats * setup.handsPerSession
+  const rowsEach = sampled > 0 ? sample.sessions / sampled : setup.seats
+  const hands = Math.round(sessions * handsEach)
   const perWorker = WORKER_BYTES + (rows === 'sessions' ? ROWS_IN_FLIGHT_BYTES : 0)
   return {
     sessions,
@@ -42,15 +46,14 @@ export function estimate(input: EstimateInput): Estimate {
     workersNote: input.workersNote,
     seconds: hands / (handsPerSecond * workers),
     memoryBytes: input.baseBytes + MERGE_BYTES + workers * perWorker,
-    diskBytes: diskBytes(setup, sessions, rows),
+    diskBytes: rows === 'none' ? FIXED_DISK_BYTES : diskBytes(setup, sessions * rowsEach),
     diskFreeBytes: input.diskFreeBytes,
     winRateHalfWidth: halfWidth(sample.winRate ?? 0.5, sample.sessions, sessions),
   }
 }
 
-function diskBytes(setup: GameSetup, sessions: number, rows: RowsChoice): number {
-  if (rows === 'none') return FIXED_DISK_BYTES
-  const bytes = sessions * setup.seats * rowBytes(setup)
+function diskBytes(setup: GameSetup, rows: number): number {
+  const bytes = rows * rowBytes(setup)
   return Math.round(FIXED_DISK_BYTES + bytes + (bytes / BLOCK_BYTES) * INDEX_BYTES_PER_BLOCK)
 }
 

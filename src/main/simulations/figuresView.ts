@@ -15,7 +15,7 @@ export function figuresOf(totals: ChunkTotals, setup: GameSetup): Figures {
   const { overall, seats }: EngineFigures = figures(totals, setup)
   return {
     ...seatView(overall),
-    tableSessions: totals.seats[0]?.sessions ?? 0,
+    tableSessions: totals.tableSessions,
     seats: seats.map(seatView),
   }
 }
@@ -34,6 +34,8 @@ function seatView(seat: EngineSeatFigures): SeatFigures {
     meanProfitCI: pair(seat.meanProfitCI),
     sdProfit: seat.sdProfit,
     sdProfitCI: pair(seat.sdProfitCI),
+    skewness: seat.skewness,
+    excessKurtosis: seat.excessKurtosis,
     meanHands: seat.meanHands,
     meanHandsCI: pair(seat.meanHandsCI),
     evPerHand: seat.evPerHand,
@@ -44,7 +46,9 @@ function seatView(seat: EngineSeatFigures): SeatFigures {
     bonusEvPerHandCI: pair(seat.bonusEvPerHandCI),
     meanWagered: seat.meanWagered,
     meanBonusWagered: seat.meanBonusWagered,
+    meanPeak: seat.meanPeak,
     meanMaxDrawdown: seat.meanMaxDrawdown,
+    meanMaxDrawdownCI: pair(seat.meanMaxDrawdownCI),
     meanDrawdownPercent: seat.meanDrawdownPercent,
     minProfit: seat.minProfit,
     maxProfit: seat.maxProfit,
@@ -56,7 +60,15 @@ function seatView(seat: EngineSeatFigures): SeatFigures {
     categories: { ...seat.categories },
     bonusCategories: { ...seat.bonusCategories },
     rides: { ...seat.rides },
+    bonusHands: seat.bonusHands,
     cappedHands: seat.cappedHands,
+    meanJackpotPaid: seat.meanJackpotPaid,
+    meanLongestWinStreak: seat.meanLongestWinStreak,
+    meanLongestLossStreak: seat.meanLongestLossStreak,
+    winStreaks: [...seat.winStreaks],
+    lossStreaks: [...seat.lossStreaks],
+    drawdownPercents: [...seat.drawdownPercents],
+    ruin: seat.ruin.map(({ percent, rate, rateCI }) => ({ percent, rate, rateCI: [rateCI[0], rateCI[1]] })),
   }
 }
 

@@ -11,7 +11,7 @@ import { runCard } from './runCard.ts'
 type LibraryFeature = FeltworksServices['library']
 
 /** All of the feature but the two calls that open dialogs. */
-export type LibraryService = Omit<LibraryFeature, 'openConfig' | 'saveConfig'> & {
+export type LibraryService = Omit<LibraryFeature, 'openConfig' | 'openDropped' | 'saveConfig'> & {
   /** A finished run for an export; throws `run_not_found` or `run_not_ready`. */
   findRun(id: string): Promise<{ name: string; folder: string; rowsKept: boolean }>
 }

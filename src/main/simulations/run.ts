@@ -241,7 +241,7 @@ export class RunAttempt {
     // First the next chunk, so that the worker need not wait for our sums.
     this.#dispatch()
     const totals = this.#intent === 'cancelled' ? null : parseTotals(output.totals, this.#setup)
-    if (totals !== null && totals.seats[0]?.sessions === chunk.count) {
+    if (totals !== null && totals.tableSessions === chunk.count) {
       const { first, count } = chunk
       this.#writer.add({ range: { first, count }, totals, rows: output.rows })
     } else if (this.#intent !== 'cancelled') {

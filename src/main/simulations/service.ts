@@ -122,6 +122,9 @@ class SimulationsService implements Simulations {
     return { theory, sample, estimate: expected, warnings: [...warnings] }
   }
 
+  ruleStatistics: SimulationsFeature['ruleStatistics'] = (question) =>
+    this.#ports.pool.run('ruleStatistics', question, { priority: 'interactive' })
+
   start: SimulationsFeature['start'] = async ({ draft, name, rows }) => {
     const { config } = requireConfig(draft)
     const createdAt = this.#ports.clock.date()

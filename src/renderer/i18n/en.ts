@@ -1,12 +1,16 @@
+import { bets } from './en/bets.ts'
 import { charts } from './en/charts.ts'
 import { commands } from './en/commands.ts'
+import { form } from './en/form.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
 import { results } from './en/results.ts'
+import { rules } from './en/rules.ts'
 import { run } from './en/run.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
+import { terms } from './en/terms.ts'
 import { training } from './en/training.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
@@ -18,6 +22,10 @@ export const en = {
   ...help,
   ...charts,
   ...setup,
+  ...form,
+  ...bets,
+  ...rules,
+  ...terms,
   ...run,
   ...results,
   ...training,

@@ -3,6 +3,7 @@ import { Palette } from '../commands/Palette.tsx'
 import { ShortcutsSheet } from '../commands/ShortcutsSheet.tsx'
 import { useCommandSources } from '../commands/useCommands.ts'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { DropZone } from './DropZone.tsx'
 
 /** All that may float above the screens, once. */
 export function Overlays() {
@@ -13,6 +14,7 @@ export function Overlays() {
       <Palette />
       <ShortcutsSheet />
       <ConfirmDialog />
+      <DropZone />
     </>
   )
 }

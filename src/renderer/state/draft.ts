@@ -1,12 +1,20 @@
 import { create } from 'zustand'
+import type { OpenedConfig } from '../../shared/api/library.ts'
+import { DEFAULT_CONFIG } from '../../shared/config/defaults.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
+
+export type ImportReport = Pick<OpenedConfig, 'fileName' | 'warnings' | 'notes'>
 
 /** The experiment being written, as the form holds it; it outlives the screen. */
 export interface Draft {
   readonly name: string
   readonly config: SimulationConfig
   readonly rows: RowsChoice
+  /** Sections that the present choices do not read, by path, so that choosing again brings them back. */
+  readonly aside?: Readonly<Record<string, unknown>>
+  /** What somebody who opened a file should know of it, until it is dismissed. */
+  readonly imported?: ImportReport
   /** The run whose settings it began with. */
   readonly sourceRunId?: string
 }
@@ -21,22 +29,7 @@ interface DraftStore {
   readonly replace: (draft: Draft) => void
 }
 
-/** The format's defaults. Spelled out, so that the window need not carry the whole validator. */
-const STARTING_CONFIG: SimulationConfig = {
-  metadata: { name: null, description: null, version: null, author: null, created: null },
-  simulation: { num_sessions: 10_000, hands_per_session: 200, random_seed: null, workers: 'auto' },
-  bankroll: {
-    starting_amount: '500',
-    base_bet: '5',
-    stop_conditions: { win_limit: null, loss_limit: null, max_hands: null, stop_on_insufficient_funds: true },
-    betting_system: { type: 'flat' },
-  },
-  strategy: { type: 'basic' },
-  bonus_strategy: { enabled: false, type: 'never', limits: { min_bet: '1', max_bet: '25', increment: '1' } },
-  paytables: { main_game: { type: 'standard' }, bonus: {} },
-}
-
-export const EMPTY_DRAFT: Draft = { name: 'New experiment', config: STARTING_CONFIG, rows: 'sessions' }
+export const EMPTY_DRAFT: Draft = { name: 'New experiment', config: DEFAULT_CONFIG, rows: 'sessions' }
 
 /** As `ROWS_BY_DEFAULT_UP_TO` says; a test holds the two together. */
 const ROWS_UP_TO = 1_000_000

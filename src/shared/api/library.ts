@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { problemSchema } from '../config/problems.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { runIdSchema, runNameSchema, runStateSchema } from '../results/run.ts'
 import { histogramSchema } from '../results/summary.ts'
-import { call, event } from './define.ts'
+import { call, event, fileCall } from './define.ts'
 
 const byId = z.strictObject({ id: runIdSchema })
 
@@ -38,6 +39,18 @@ export const presetSchema = z.strictObject({
 })
 export type Preset = z.infer<typeof presetSchema>
 
+/** An experiment as a file told it, with all that somebody who opens it should know. */
+export const openedConfigSchema = z.strictObject({
+  name: z.string(),
+  fileName: z.string(),
+  config: simulationConfigSchema,
+  /** Allowed, but probably not meant. */
+  warnings: z.array(problemSchema),
+  /** What means something else here than in the older program, or nothing. */
+  notes: z.array(problemSchema),
+})
+export type OpenedConfig = z.infer<typeof openedConfigSchema>
+
 export const libraryFeature = {
   /** Newest first. `setAside` counts damaged run folders, which are kept but not shown. */
   list: call(z.undefined(), z.strictObject({ runs: z.array(runCardSchema), setAside: z.number() })),
@@ -54,12 +67,9 @@ export const libraryFeature = {
   savePreset: call(z.strictObject({ name: runNameSchema, draft: z.json() }), presetSchema),
   removePreset: call(byId, z.null()),
   /** Opens a config file chosen in the system's dialog. */
-  openConfig: call(
-    z.undefined(),
-    z
-      .strictObject({ name: z.string(), config: simulationConfigSchema, warnings: z.array(z.string()) })
-      .nullable(),
-  ),
+  openConfig: call(z.undefined(), openedConfigSchema.nullable()),
+  /** Opens a config file that was dropped onto the window. */
+  openDropped: fileCall(openedConfigSchema),
   /** Saves a draft as a config file through the system's dialog. */
   saveConfig: call(
     z.strictObject({ name: runNameSchema, draft: z.json() }),

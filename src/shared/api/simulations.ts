@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { problemSchema } from '../config/problems.ts'
+import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { previewSchema } from '../results/preview.ts'
 import { runProgressSchema } from '../results/progress.ts'
+import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { rowsSchema, runIdSchema, runNameSchema, runRecordSchema } from '../results/run.ts'
 import { summarySchema } from '../results/summary.ts'
 import { handTheorySchema } from '../results/theory.ts'
@@ -51,6 +53,11 @@ export const simulationsFeature = {
     }),
   ),
   preview: call(z.strictObject({ draft, rows: rowsSchema }), previewSchema),
+  /** How often each rule of a list decides, over all hands; the rules must have no error. */
+  ruleStatistics: call(
+    z.strictObject({ bet: z.enum(['bet1', 'bet2']), rules: z.array(ruleSchema).max(MAX_RULES) }),
+    ruleStatisticsSchema,
+  ),
   start: call(
     z.strictObject({ draft, name: runNameSchema, rows: rowsSchema }),
     z.strictObject({ id: runIdSchema, notes: z.array(z.string()) }),

@@ -78,6 +78,34 @@ interface MoneyRange {
   readonly aboveMin?: boolean
 }
 
+interface DecimalRange {
+  /** Smallest value; excluded when `aboveMin`. */
+  readonly min: number
+  readonly aboveMin?: boolean
+  readonly max: number
+}
+
+/** An exact decimal in a range, canonical decimal text; at most 9 decimal places. */
+export function decimal({ min, aboveMin = false, max }: DecimalRange) {
+  return z.preprocess((value, context) => {
+    const text = numberText(value)
+    const exact = text === null ? null : parseDecimal(text)
+    const fail = (message: string) => {
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    if (exact === null) return fail('must be a number')
+    const range = aboveMin
+      ? `above ${group(min)} and at most ${group(max)}`
+      : `from ${group(min)} to ${group(max)}`
+    const low = compareDecimals(exact, parseDecimal(String(min)) ?? exact)
+    const high = compareDecimals(exact, parseDecimal(String(max)) ?? exact)
+    if (low < 0 || (aboveMin && low === 0) || high > 0) return fail(`must be ${range}`)
+    if (exact.scale > 9) return fail('must have at most 9 decimal places')
+    return formatDecimal(exact)
+  }, z.string())
+}
+
 /** An amount of money in currency units, canonical decimal text ("7.5"), a whole number of cents. */
 export function money({ min, aboveMin = false }: MoneyRange) {
   return z.preprocess((value, context) => {
@@ -102,19 +130,7 @@ export function money({ min, aboveMin = false }: MoneyRange) {
 }
 
 /** An exact ratio in (0, 1], canonical decimal text. */
-export const ratio = z.preprocess((value, context) => {
-  const text = numberText(value)
-  const exact = text === null ? null : parseDecimal(text)
-  if (exact === null || exact.digits <= 0n || compareDecimals(exact, { digits: 1n, scale: 0 }) > 0) {
-    context.addIssue({ code: 'custom', message: 'must be a number above 0 and at most 1' })
-    return z.NEVER
-  }
-  if (exact.scale > 9) {
-    context.addIssue({ code: 'custom', message: 'must have at most 9 decimal places' })
-    return z.NEVER
-  }
-  return formatDecimal(exact)
-}, z.string())
+export const ratio = decimal({ min: 0, aboveMin: true, max: 1 })
 
 const MAX_SEED = 2n ** 64n - 1n
 
@@ -139,5 +155,5 @@ export const seed = z.preprocess((value, context) => {
 export const note = z.string().max(2000, 'must be at most 2,000 characters').nullable().default(null)
 
 function group(n: number): string {
-  return n.toLocaleString('en-US')
+  return n.toLocaleString('en-US', { maximumFractionDigits: 9 })
 }

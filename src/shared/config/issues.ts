@@ -55,39 +55,8 @@ function list(values: readonly string[]): string {
 }
 
 function unknownKey(parent: readonly string[], key: string, schema: z.ZodType): string {
-  const place = [...parent, key].join('.')
-  if (schema === simulationConfigSchema && isPlanned(place))
-    return 'is part of the format, but Feltworks cannot do this yet'
   const nearest = nearestOf(key, knownKeys(parent, schema))
   return nearest === null ? 'is not a setting that Feltworks knows' : `is not known; did you mean ${nearest}?`
-}
-
-/** Settings of the format that this version refuses by name, because ignoring them would change results. */
-const PLANNED = [
-  'table',
-  'deck',
-  'dealer',
-  'output',
-  'simulation.progress_interval',
-  'simulation.detailed_logging',
-  'bankroll.stop_conditions.max_duration_minutes',
-  'bankroll.stop_conditions.hands_per_hour',
-  ...['proportional', 'martingale', 'reverse_martingale', 'paroli', 'dalembert', 'fibonacci', 'custom'].map(
-    (system) => `bankroll.betting_system.${system}`,
-  ),
-  'strategy.conservative',
-  'strategy.aggressive',
-  'strategy.custom',
-  ...['bankroll_conditional', 'streak_based', 'session_conditional', 'combined', 'custom'].map(
-    (plan) => `bonus_strategy.${plan}`,
-  ),
-  'paytables.main_game.custom',
-  'paytables.bonus.custom',
-  'paytables.bonus.progressive',
-]
-
-function isPlanned(path: string): boolean {
-  return PLANNED.some((planned) => path === planned || path.startsWith(`${planned}.`))
 }
 
 /** The keys that the schema has at a path. */
@@ -99,7 +68,12 @@ function knownKeys(path: readonly string[], root: z.ZodType): string[] {
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   let inner = schema
-  while (inner instanceof z.ZodPrefault || inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) {
+  while (
+    inner instanceof z.ZodPrefault ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable
+  ) {
     inner = inner.unwrap()
   }
   return inner instanceof z.ZodObject ? inner.shape : undefined

@@ -1,30 +1,35 @@
 import { z } from 'zod'
-import { integer, money, note, ratio, seed } from './fields.ts'
-
-/**
- * The simulation config: the YAML format's own keys, with their defaults and ranges. Money and ratios
- * are decimal text, the seed is decimal text, so that no digit is lost anywhere. `toSetup` turns a
- * config into the engine's integers; `checkConfig` finds what a single field cannot see.
- */
-export const STRATEGY_TYPES = ['basic', 'optimal', 'always_ride', 'always_pull'] as const
-export const BETTING_SYSTEM_TYPES = ['flat'] as const
-export const BONUS_PLAN_TYPES = ['never', 'always', 'static'] as const
-export const MAIN_PAYTABLES = ['standard'] as const
-export const BONUS_PAYTABLES = ['paytable_a', 'paytable_b'] as const
+import { integer, money, note, seed } from './fields.ts'
+import { bettingSystemSchema } from './schema/betting.ts'
+import { bonusStrategySchema } from './schema/bonus.ts'
+import { outputSchema } from './schema/output.ts'
+import { paytablesSchema } from './schema/paytables.ts'
+import { strategySchema } from './schema/strategy.ts'
 
 export const MAX_SESSIONS = 100_000_000
 export const MAX_HANDS = 10_000
+export const MAX_SEATS = 6
+/** Rounds of a table whose seats are taken anew, as the engine counts them. */
+const MAX_ROUNDS = 10_000
+export const SHUFFLES = ['fisher_yates', 'cryptographic'] as const
 
 const positiveMoney = money({ min: 0, aboveMin: true })
-const moneyOrZero = money({ min: 0 })
 
 const stopConditions = z.strictObject({
   win_limit: positiveMoney.nullable().default(null),
   loss_limit: positiveMoney.nullable().default(null),
   max_hands: integer(1, 1_000_000_000).nullable().default(null),
+  max_duration_minutes: integer(1, 1_000_000).nullable().default(null),
+  /** Ours: the pace that turns minutes into hands, and figures into figures per hour. */
+  hands_per_hour: integer(1, 1000).default(50),
   stop_on_insufficient_funds: z.boolean().default(true),
 })
 
+/**
+ * The simulation config: the YAML format's own keys, with their defaults and ranges. Money, ratios and
+ * multipliers are decimal text, the seed is decimal text, so that no digit is lost anywhere. `toSetup`
+ * turns a config into the engine's integers; `checkConfig` finds what a single field cannot see.
+ */
 export const simulationConfigSchema = z.strictObject({
   metadata: z
     .strictObject({ name: note, description: note, version: note, author: note, created: note })
@@ -35,44 +40,34 @@ export const simulationConfigSchema = z.strictObject({
       hands_per_session: integer(1, MAX_HANDS).default(200),
       random_seed: seed.nullable().default(null),
       workers: z.union([z.literal('auto'), integer(1, 1_000_000)]).default('auto'),
+      progress_interval: integer(1, 1_000_000_000).optional(),
+      detailed_logging: z.boolean().optional(),
     })
+    .prefault({}),
+  table: z
+    .strictObject({
+      num_seats: integer(1, MAX_SEATS).default(1),
+      /** Ours: a seat that stops is taken by a new player at once, for so many rounds in all. */
+      total_rounds: integer(1, MAX_ROUNDS).nullable().default(null),
+      track_seat_positions: z.boolean().optional(),
+    })
+    .prefault({}),
+  deck: z.strictObject({ shuffle_algorithm: z.enum(SHUFFLES).default('fisher_yates') }).prefault({}),
+  dealer: z
+    .strictObject({ discard_enabled: z.boolean().default(false), discard_cards: integer(1, 10).default(3) })
     .prefault({}),
   bankroll: z
     .strictObject({
       starting_amount: positiveMoney.default('500'),
       base_bet: positiveMoney.default('5'),
       stop_conditions: stopConditions.prefault({}),
-      betting_system: z.strictObject({ type: z.enum(BETTING_SYSTEM_TYPES).default('flat') }).prefault({}),
+      betting_system: bettingSystemSchema.prefault({}),
     })
     .prefault({}),
-  strategy: z.strictObject({ type: z.enum(STRATEGY_TYPES).default('basic') }).prefault({}),
-  bonus_strategy: z
-    .strictObject({
-      enabled: z.boolean().default(false),
-      paytable: z.enum(BONUS_PAYTABLES).optional(),
-      type: z.enum(BONUS_PLAN_TYPES).default('never'),
-      always: z.strictObject({ amount: positiveMoney.default('1') }).optional(),
-      static: z
-        .strictObject({
-          amount: positiveMoney.nullable().default('1'),
-          ratio: ratio.nullable().default(null),
-        })
-        .optional(),
-      limits: z
-        .strictObject({
-          min_bet: moneyOrZero.default('1'),
-          max_bet: positiveMoney.default('25'),
-          increment: positiveMoney.default('1'),
-        })
-        .prefault({}),
-    })
-    .prefault({}),
-  paytables: z
-    .strictObject({
-      main_game: z.strictObject({ type: z.enum(MAIN_PAYTABLES).default('standard') }).prefault({}),
-      bonus: z.strictObject({ type: z.enum(BONUS_PAYTABLES).optional() }).prefault({}),
-    })
-    .prefault({}),
+  strategy: strategySchema.prefault({}),
+  bonus_strategy: bonusStrategySchema.prefault({}),
+  paytables: paytablesSchema.prefault({}),
+  output: outputSchema.optional(),
 })
 
 /** A valid, complete simulation config: every default filled in, every amount canonical. */

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml'
 import { parseDecimal } from '../decimal.ts'
+import { oldFileNotes } from './check/notes.ts'
 import { type CheckedConfig, checkConfig } from './check.ts'
 import { type CheckedTraining, checkTraining } from './checkTraining.ts'
 import { DecimalText } from './fields.ts'
@@ -69,6 +70,11 @@ function tags(defaults: Tags): Tags {
   return [...kept, ...booleans, decimals]
 }
 
+export interface ReadConfig extends CheckedConfig {
+  /** What the file says that means something else here than in the older program, or nothing. */
+  readonly notes: Problem[]
+}
+
 /**
  * Parses a config file's text. Every problem names its place; nothing is guessed or dropped. `adjust` may
  * change settings before anything is checked, as options of a command line do.
@@ -76,8 +82,11 @@ function tags(defaults: Tags): Tags {
 export function parseConfigYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
-): CheckedConfig {
-  return parseSettings(text, (settings) => checkConfig(adjust(settings)))
+): ReadConfig {
+  return parseSettings(text, (settings) => {
+    const checked = checkConfig(adjust(settings))
+    return { ...checked, notes: checked.config === null ? [] : oldFileNotes(checked.config) }
+  })
 }
 
 /** The same for a training config. */
@@ -85,7 +94,11 @@ export function parseTrainingYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
 ): CheckedTraining {
-  return parseSettings(text, (settings) => checkTraining(adjust(settings)))
+  const { notes: _, ...checked } = parseSettings(text, (settings) => ({
+    ...checkTraining(adjust(settings)),
+    notes: [],
+  }))
+  return checked
 }
 
 /** Whether a file's text names a game to train; a text that cannot be read does not. */
@@ -102,6 +115,7 @@ interface Checked<C> {
   readonly config: C | null
   readonly problems: Problem[]
   readonly warnings: Problem[]
+  readonly notes: Problem[]
 }
 
 function parseSettings<C>(text: string, check: (settings: object) => Checked<C>): Checked<C> {
@@ -118,7 +132,12 @@ function parseSettings<C>(text: string, check: (settings: object) => Checked<C>)
   }
   const checked = check(value.js ?? {})
   const locate = (problem: Problem): Problem => withLine(problem, document, lines)
-  return { ...checked, problems: checked.problems.map(locate), warnings: checked.warnings.map(locate) }
+  return {
+    config: checked.config,
+    problems: checked.problems.map(locate),
+    warnings: checked.warnings.map(locate),
+    notes: checked.notes.map(locate),
+  }
 }
 
 const TOO_DEEP: Problem = { path: '', message: 'The file is nested too deeply.' }
@@ -161,7 +180,7 @@ function toValue(document: Document.Parsed): { js: unknown } | { problems: Probl
 }
 
 function refused(problems: readonly Problem[]): Checked<never> {
-  return { config: null, problems: [...problems], warnings: [] }
+  return { config: null, problems: [...problems], warnings: [], notes: [] }
 }
 
 /** Adds the line of the deepest key of the path that stands in the file. */
@@ -198,6 +217,7 @@ export function configToYaml(config: SimulationConfig, comment?: string): string
   return document.toString()
 }
 
+/** Keys whose decimal text is written as a plain number; all others are words. */
 const NUMERIC_KEYS = new Set([
   'random_seed',
   'starting_amount',
@@ -209,6 +229,31 @@ const NUMERIC_KEYS = new Set([
   'min_bet',
   'max_bet',
   'increment',
+  'bankroll_percentage',
+  'round_to',
+  'loss_multiplier',
+  'win_multiplier',
+  'unit',
+  'decrease_unit',
+  'base_amount',
+  'min_session_profit',
+  'min_bankroll_ratio',
+  'profit_percentage',
+  'max_drawdown',
+  'min_profit',
+  'max_profit',
+  'bet_amount',
+  'value',
+  'max_multiplier',
+  'threshold',
+  'both_ride_multiplier',
+  'one_ride_multiplier',
+  'both_pull_multiplier',
+  'strong_hand_multiplier',
+  'weak_hand_multiplier',
+  'starting_jackpot',
+  'contribution_rate',
+  'reset_amount',
 ])
 
 /** Each problem on a line of its own, with the line of the file where it is known. */

@@ -90,6 +90,8 @@ function exactPerHand({ figures, config, theory }: ComparisonsInput) {
   const bonusHands = Object.values(figures.bonusCategories).reduce((sum, count) => sum + count, 0)
   if (figures.cappedHands > 0 || (bonusCents > 0 && bonusHands !== figures.hands)) return null
   const main = (theory.evPerBaseBet * betCents) / 100
+  // A jackpot is worth more with every bet that feeds it.
+  if (bonusCents > 0 && setup.jackpot !== null) return { main, bonus: null, all: null }
   const bonus = ((theory.bonus?.ev ?? 0) * bonusCents) / 100
   return { main, bonus, all: main + bonus }
 }

@@ -22,7 +22,7 @@ export interface ExactHand {
 /**
  * What a hand is worth on average, where theory gives it: with a flat base bet, and no bonus bet or the
  * same one on every hand. Null otherwise: a bonus bet that is dropped when money is short is not
- * constant, and a draft with unfinished amounts has no value yet.
+ * constant, a jackpot grows, and a draft with unfinished amounts has no value yet.
  */
 export function exactHand(config: HandConfig, theory: HandTheory): ExactHand | null {
   const setup = setupOf(config)
@@ -35,7 +35,7 @@ export function exactHand(config: HandConfig, theory: HandTheory): ExactHand | n
   if (bonusBet === 0 || theory.bonus === null) {
     return { ev: mainEv, sd: theory.standardDeviation * baseBet, mainEv, bonusEv: null }
   }
-  if (!setup.stopOnInsufficientFunds) return null
+  if (!setup.stopOnInsufficientFunds || setup.jackpot !== null) return null
   const bonusEv = theory.bonus.ev * bonusBet
   return { ev: mainEv + bonusEv, sd: null, mainEv, bonusEv }
 }

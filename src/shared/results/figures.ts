@@ -23,6 +23,8 @@ export const seatFiguresSchema = z.strictObject({
   meanProfitCI: interval,
   sdProfit: figure,
   sdProfitCI: interval,
+  skewness: figure,
+  excessKurtosis: figure,
   meanHands: figure,
   meanHandsCI: interval,
   evPerHand: figure,
@@ -33,7 +35,9 @@ export const seatFiguresSchema = z.strictObject({
   bonusEvPerHandCI: interval,
   meanWagered: figure,
   meanBonusWagered: figure,
+  meanPeak: figure,
   meanMaxDrawdown: figure,
+  meanMaxDrawdownCI: interval,
   meanDrawdownPercent: figure,
   minProfit: figure,
   maxProfit: figure,
@@ -42,7 +46,22 @@ export const seatFiguresSchema = z.strictObject({
   categories: counts,
   bonusCategories: counts,
   rides: z.strictObject({ bet1: figure, bet2: figure }),
+  /** Hands with a bonus bet. */
+  bonusHands: z.number(),
   cappedHands: z.number(),
+  /** Mean paid per session by a progressive jackpot. */
+  meanJackpotPaid: figure,
+  /** Longest run of hands won, and lost, in a session: mean, and sessions by length (the last: and longer). */
+  meanLongestWinStreak: figure,
+  meanLongestLossStreak: figure,
+  winStreaks: z.array(z.number()),
+  lossStreaks: z.array(z.number()),
+  /** Sessions by their deepest drop, in whole percent of the peak before it: 0 to 100. */
+  drawdownPercents: z.array(z.number()),
+  /** Shares of sessions that had lost so many percent of the starting bankroll at some time. */
+  ruin: z.array(
+    z.strictObject({ percent: z.number(), rate: z.number(), rateCI: z.tuple([z.number(), z.number()]) }),
+  ),
 })
 export type SeatFigures = z.infer<typeof seatFiguresSchema>
 

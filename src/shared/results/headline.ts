@@ -85,6 +85,9 @@ const STRATEGY_WORDS = {
   optimal: 'by optimal strategy',
   always_ride: 'letting every bet ride',
   always_pull: 'pulling every bet',
+  conservative: 'by conservative play',
+  aggressive: 'by aggressive play',
+  custom: 'by your own rules',
 } as const
 
 function lead({ figures, config, style }: HeadlineInput): string {
@@ -103,6 +106,7 @@ function lead({ figures, config, style }: HeadlineInput): string {
 function bonusWords({ bonus_strategy: bonus }: HeadlineConfig, style: NumberStyle): string | null {
   if (!bonus.enabled || bonus.type === 'never') return null
   if (bonus.type === 'always') return `${formatAmountText(bonus.always?.amount ?? '1', style)} bonus bet`
+  if (bonus.type !== 'static') return 'a bonus bet that follows the session'
   const amount = bonus.static === undefined ? '1' : bonus.static.amount
   if (amount !== null) return `${formatAmountText(amount, style)} bonus bet`
   const ratio = Number(bonus.static?.ratio ?? 0)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
+import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
+import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { handTheorySchema } from '../results/theory.ts'
 import { trainingTasks } from '../training/tasks.ts'
 import type { Task } from './task.ts'
@@ -41,6 +43,13 @@ export const tasks = {
   analyzeHand: task({
     input: z.strictObject({ config: simulationConfigSchema }),
     output: handTheorySchema,
+    progress: z.never(),
+  }),
+
+  /** How often each rule of a bet decides, exactly. */
+  ruleStatistics: task({
+    input: z.strictObject({ bet: z.enum(['bet1', 'bet2']), rules: z.array(ruleSchema).max(MAX_RULES) }),
+    output: ruleStatisticsSchema,
     progress: z.never(),
   }),
 

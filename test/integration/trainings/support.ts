@@ -72,7 +72,9 @@ export async function work(
 /** The tables of an instance's checkpoint at an iteration. */
 export function tablesAt(folder: string, instance: number, checkpoint: string): string {
   const own = join(folder, `instance_${instance}`, 'checkpoints', checkpoint)
-  const files = ['regrets.bin', 'strategy.bin'].map((name) => readFileSync(join(own, name)).toString('base64'))
+  const files = ['regrets.bin', 'strategy.bin'].map((name) =>
+    readFileSync(join(own, name)).toString('base64'),
+  )
   const { streams } = JSON.parse(readFileSync(join(own, 'manifest.json'), 'utf8')) as { streams: number[] }
   return [...files, streams.join()].join('|')
 }

@@ -9,7 +9,9 @@ test('iterations are shared out exactly, and the merged strategy is better than 
   const { ending, progress } = await work(pool, folder)
   expect(ending.state).toBe('done')
   const { instances, merged, identical } = ending.evaluation!
-  expect(instances.map(({ iterationsExecuted }) => iterationsExecuted)).toEqual([100_001, 100_000, 100_000, 100_000])
+  expect(instances.map(({ iterationsExecuted }) => iterationsExecuted)).toEqual([
+    100_001, 100_000, 100_000, 100_000,
+  ])
   const mean = instances.reduce((sum, { exact }) => sum + exact!.exploitability, 0) / 4
   expect(merged.exact!.exploitability).toBeLessThan(0.8 * mean)
   expect(identical).toBe(false)
@@ -27,7 +29,10 @@ test('fewer iterations than instances: some have nothing to do', async () => {
 
 test('the same seed gives the same bytes', async () => {
   const pool = openPool()
-  const [a, b] = [await create(pool, leduc({ iterations: 5_000 })), await create(pool, leduc({ iterations: 5_000 }))]
+  const [a, b] = [
+    await create(pool, leduc({ iterations: 5_000 })),
+    await create(pool, leduc({ iterations: 5_000 })),
+  ]
   await work(pool, a)
   await work(pool, b)
   expect(tablesAt(a, 0, 'ckpt-000000005000')).toBe(tablesAt(b, 0, 'ckpt-000000005000'))
@@ -37,7 +42,8 @@ test.each(['independent', 'cooperative'])(
   'killed at random points, a %s training ends with the bits of one that was not',
   async (mode) => {
     const pool = openPool()
-    const every = mode === 'independent' ? { checkpointEveryIterations: 10_000 } : { syncEveryIterations: 10_000 }
+    const every =
+      mode === 'independent' ? { checkpointEveryIterations: 10_000 } : { syncEveryIterations: 10_000 }
     const draft = leduc({ instances: 2, iterations: 300_000, mode, ...every })
     const quiet = await create(pool, draft)
     await work(pool, quiet)
@@ -47,7 +53,8 @@ test.each(['independent', 'cooperative'])(
     const { ending, progress } = await work(pool, killed, ({ instances }) => {
       for (const { progress: own } of instances) {
         if (own.status === 'running') starts.push(own.startIteration)
-        const isDue = own.status === 'running' && (own.lastCheckpointIter ?? 0) > 0 && own.iterationsDone < 140_000
+        const isDue =
+          own.status === 'running' && (own.lastCheckpointIter ?? 0) > 0 && own.iterationsDone < 140_000
         if (kills >= 3 || !isDue || own.pid === 0) continue
         kills += 1
         process.kill(own.pid, 'SIGKILL')
@@ -58,30 +65,37 @@ test.each(['independent', 'cooperative'])(
     expect(Math.max(...starts)).toBeGreaterThan(0)
     expect(progress.instances.reduce((sum, { restarts }) => sum + restarts, 0)).toBeGreaterThan(0)
     for (const instance of [0, 1]) {
-      const last = readdirSync(join(quiet, `instance_${instance}`, 'checkpoints')).sort().at(-1)!
+      const last = readdirSync(join(quiet, `instance_${instance}`, 'checkpoints'))
+        .sort()
+        .at(-1)!
       expect(tablesAt(killed, instance, last)).toBe(tablesAt(quiet, instance, last))
     }
   },
 )
 
-test.each(['independent', 'cooperative'])('stopped and resumed, a %s training loses nothing', async (mode) => {
-  const pool = openPool()
-  const draft = leduc({ instances: 2, iterations: 400_000, mode })
-  const straight = await create(pool, draft)
-  await work(pool, straight)
-  const folder = await create(pool, draft)
-  const first = await work(pool, folder, ({ iterationsDone }, attempt) => {
-    if (iterationsDone > 20_000) attempt.stop()
-  })
-  expect(first.ending.state).toBe('interrupted')
-  const second = await work(pool, folder)
-  expect(second.ending.state).toBe('done')
-  expect(second.progress.iterationsDone).toBe(400_000)
-  for (const instance of [0, 1]) {
-    const last = readdirSync(join(straight, `instance_${instance}`, 'checkpoints')).sort().at(-1)!
-    expect(tablesAt(folder, instance, last)).toBe(tablesAt(straight, instance, last))
-  }
-})
+test.each(['independent', 'cooperative'])(
+  'stopped and resumed, a %s training loses nothing',
+  async (mode) => {
+    const pool = openPool()
+    const draft = leduc({ instances: 2, iterations: 400_000, mode })
+    const straight = await create(pool, draft)
+    await work(pool, straight)
+    const folder = await create(pool, draft)
+    const first = await work(pool, folder, ({ iterationsDone }, attempt) => {
+      if (iterationsDone > 20_000) attempt.stop()
+    })
+    expect(first.ending.state).toBe('interrupted')
+    const second = await work(pool, folder)
+    expect(second.ending.state).toBe('done')
+    expect(second.progress.iterationsDone).toBe(400_000)
+    for (const instance of [0, 1]) {
+      const last = readdirSync(join(straight, `instance_${instance}`, 'checkpoints'))
+        .sort()
+        .at(-1)!
+      expect(tablesAt(folder, instance, last)).toBe(tablesAt(straight, instance, last))
+    }
+  },
+)
 
 test('a time budget counts over resumes', async () => {
   const pool = openPool()
@@ -97,7 +111,13 @@ test('a time budget counts over resumes', async () => {
 
 test('a target ends the training at a fixed evaluation point', async () => {
   const pool = openPool()
-  const draft = { game: 'kuhn', algorithm: 'cfr_plus', iterations: 100_000, targetExploitability: 0.001, seed: 1 }
+  const draft = {
+    game: 'kuhn',
+    algorithm: 'cfr_plus',
+    iterations: 100_000,
+    targetExploitability: 0.001,
+    seed: 1,
+  }
   const { ending } = await work(pool, await create(pool, draft))
   const [instance] = ending.evaluation!.instances
   expect(instance!.exact!.exploitability).toBeLessThanOrEqual(0.001)

@@ -20,6 +20,8 @@ const QUIET = [
   '--disable-sync',
   '--metrics-recording-only',
   '--password-store=basic',
+  // Or a visible window warns, above the app, of the flags that keep it off the network.
+  '--test-type',
   '--use-mock-keychain',
   `--gaia-url=${NOWHERE}`,
   `--google-apis-url=${NOWHERE}`,

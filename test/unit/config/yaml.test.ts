@@ -78,7 +78,12 @@ bonus_strategy: { enabled: yes, type: always, always: { amount: 1. } }`)
     ['strategy: { type: lucky }', 'strategy.type: must be one of basic, optimal, always_ride, always_pull'],
     ['metadata: { version: 1.0 }', 'metadata.version: must be text (put quotes around it)'],
     ['simulation: { num_sesions: 5 }', 'simulation.num_sesions: is not known; did you mean num_sessions?'],
-    ['table: { num_seats: 3 }', 'table: is part of the format, but Feltworks cannot do this yet'],
+    ['table: { num_seats: 7 }', 'table.num_seats: must be from 1 to 6'],
+    ['table: { total_rounds: 10001 }', 'table.total_rounds: must be from 1 to 10,000'],
+    [
+      'table: { num_seats: 6 }\nsimulation: { num_sessions: 16666667 }',
+      'simulation.num_sessions: must be at most 16,666,666 with 6 seats',
+    ],
     ['zebra: 1', 'zebra: is not a setting that Feltworks knows'],
     ['__proto__: { a: 1 }', '__proto__: is not a setting that Feltworks knows'],
     ['<<: { a: 1 }', '<<: is not a setting that Feltworks knows'],

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centsToText, compareDecimals, formatDecimal, parseDecimal, toCents } from '../../../src/shared/decimal.ts'
+import {
+  centsToText,
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  toCents,
+} from '../../../src/shared/decimal.ts'
 
 const cents = (text: string) => {
   const exact = parseDecimal(text)
@@ -19,9 +25,12 @@ describe('decimal text', () => {
     expect(cents('12.5e-1')).toBe(125n)
   })
 
-  it.each(['', '.', 'abc', '1,5', '0x10', '1e', '--1', 'Infinity', 'NaN', '1e999', ' '])('refuses %j', (text) => {
-    expect(parseDecimal(text)).toBeNull()
-  })
+  it.each(['', '.', 'abc', '1,5', '0x10', '1e', '--1', 'Infinity', 'NaN', '1e999', ' '])(
+    'refuses %j',
+    (text) => {
+      expect(parseDecimal(text)).toBeNull()
+    },
+  )
 
   it('formats what it reads, in the shortest form', () => {
     expect(formatDecimal(parseDecimal('007.500') ?? { digits: 0n, scale: 0 })).toBe('7.5')
@@ -31,7 +40,10 @@ describe('decimal text', () => {
 
   it('keeps every number of cents, and orders as numbers do', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), (value) => cents(centsToText(value)) === value),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }),
+        (value) => cents(centsToText(value)) === value,
+      ),
     )
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (a, b) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { AppError } from '../../../src/shared/errors.ts'
+import { tasks } from '../../../src/shared/tasks/contract.ts'
 import { openDesk } from '../../../src/workers/desk.ts'
 import { Cancelled, type TaskBodies, type TaskBody } from '../../../src/workers/task.ts'
+import { noTasks } from '../../fixtures/workers/noTasks.ts'
 
 const input = { folder: 'a', target: 'b', format: 'json', locale: 'en' } as const
 const never = async (): Promise<never> => {
@@ -10,7 +12,7 @@ const never = async (): Promise<never> => {
 
 function deskWith(exportRun: TaskBody<'exportRun'>) {
   const post = vi.fn()
-  const bodies: TaskBodies = { playChunk: never, analyzeHand: never, exportRun }
+  const bodies: TaskBodies = { ...noTasks, exportRun }
   return { desk: openDesk(bodies, post), post }
 }
 
@@ -19,7 +21,7 @@ describe('the facade', () => {
     const { facade } = deskWith(never).desk
     expect(Object.getPrototypeOf(facade)).toBeNull()
     expect(Object.isFrozen(facade)).toBe(true)
-    expect(Object.keys(facade).sort()).toEqual(['analyzeHand', 'exportRun', 'playChunk'])
+    expect(Object.keys(facade).sort()).toEqual(Object.keys(tasks).sort())
     for (const task of Object.values(facade)) expect(Object.isFrozen(task)).toBe(true)
   })
 })

@@ -1,6 +1,5 @@
 /** Best play as data: for every number of hands played, betting state and profit one action, of few distinct ones. */
 import type { Bets } from '../session/game.ts'
-import type { Lattice } from '../session/lattice.ts'
 import type { Decisions, HandTree } from './handTree.ts'
 
 export type Action = {
@@ -17,9 +16,25 @@ export type Situation = {
   readonly bettingState?: number
 }
 
+/** A policy as plain data, for messages and files. Its payoff types follow from the paytables alone. */
+export type PolicyData = {
+  readonly version: 1
+  readonly stepCents: number
+  readonly hands: number
+  readonly states: number
+  readonly low: number
+  readonly high: number
+  /** Number of the action, by hands played, state and profit from `low` to `high`; and above, by the first two. */
+  readonly numbers: Uint32Array
+  readonly above: readonly number[]
+  readonly actions: readonly Action[]
+}
+
+type Shape = Pick<PolicyData, 'stepCents' | 'hands' | 'states' | 'low' | 'high'>
+
 export class Policy {
   readonly tree: HandTree
-  readonly lattice: Lattice
+  readonly stepCents: number
   /** Distinct actions. */
   readonly actions: Action[] = []
   readonly hands: number
@@ -28,26 +43,45 @@ export class Policy {
   readonly low: number
   readonly high: number
   /** Number of the action, by hands played, state and profit. */
-  readonly #numbers: Uint16Array
+  #numbers: Uint32Array
   readonly #interned = new Map<string, number>()
   /** What is done above `high`, by hands played and state. */
-  readonly #above: number[] = []
+  #above: number[] = []
 
-  constructor(options: {
-    readonly tree: HandTree
-    readonly lattice: Lattice
-    readonly hands: number
-    readonly states: number
-    readonly low: number
-    readonly high: number
-  }) {
-    this.tree = options.tree
-    this.lattice = options.lattice
-    this.hands = options.hands
-    this.states = options.states
-    this.low = options.low
-    this.high = options.high
-    this.#numbers = new Uint16Array(options.hands * options.states * this.#width)
+  constructor(tree: HandTree, shape: Shape) {
+    this.tree = tree
+    this.stepCents = shape.stepCents
+    this.hands = shape.hands
+    this.states = shape.states
+    this.low = shape.low
+    this.high = shape.high
+    this.#numbers = new Uint32Array(shape.hands * shape.states * this.#width)
+  }
+
+  /** A policy from its data and the tree of its paytables; throws a RangeError for data of another shape. */
+  static from(tree: HandTree, data: PolicyData): Policy {
+    const policy = new Policy(tree, data)
+    const { numbers, above, actions } = data
+    const known = (number: number): boolean => number < actions.length
+    if (
+      numbers.length !== policy.#numbers.length ||
+      above.length !== data.hands * data.states ||
+      actions.some(({ decisions }) => decisions.length !== tree.decisionCount) ||
+      !numbers.every(known) ||
+      !above.every(known)
+    )
+      throw new RangeError('not a policy for these paytables')
+    for (const [number, action] of actions.entries())
+      if (policy.#intern(action) !== number) throw new RangeError('an action that is listed twice')
+    policy.#numbers = numbers.slice()
+    policy.#above = [...above]
+    return policy
+  }
+
+  data(): PolicyData {
+    const { stepCents, hands, states, low, high, actions } = this
+    const numbers = this.#numbers.slice()
+    return { version: 1, stepCents, hands, states, low, high, numbers, above: [...this.#above], actions }
   }
 
   get #width(): number {
@@ -92,7 +126,7 @@ export class Policy {
   }
 
   #actionAt({ handsPlayed, profitCents, bettingState = 0 }: Situation): Action {
-    const profit = Math.round(profitCents / this.lattice.stepCents)
+    const profit = Math.round(profitCents / this.stepCents)
     return this.actions[this.numberAt(handsPlayed, bettingState, profit)]!
   }
 
@@ -101,7 +135,6 @@ export class Policy {
     const known = this.#interned.get(key)
     if (known !== undefined) return known
     const number = this.actions.length
-    if (number > 0xffff) throw new RangeError('too many distinct actions')
     this.#interned.set(key, number)
     this.actions.push({ leave, bets, decisions: decisions.slice() })
     return number

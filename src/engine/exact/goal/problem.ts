@@ -99,7 +99,11 @@ export function problemOf({ game: asked, types, objective, choose = {} }: GoalIn
     return affordable.map((betCents) => ({ betCents, bonusCents: usual.bonusCents, lowered: false }))
   }
 
-  /** Without a win limit: above it all is won for probabilities, and little can happen to utilities. */
+  /**
+   * Without a win limit: above it all is won for probabilities. For utilities it is where a royal flush and some 15
+   * deviations lead; beyond, which is reached about once in a million sessions, a session is worth the utility of
+   * its expectation, wrong by about γ/2 × (deviation / bankroll)².
+   */
   function highest(): number {
     if (Number.isFinite(lattice.winAt)) return lattice.winAt - 1
     if (objective.kind === 'utility') {

@@ -44,7 +44,7 @@ const BATCH = 512
 export function* goalWork(problem: Problem): Work<GoalSolution> {
   const { game, tree, lattice, states, low, high } = problem
   const width = Math.max(0, high - low + 1)
-  const policy = new Policy({ tree, lattice, hands: game.hands, states, low, high })
+  const policy = new Policy(tree, { stepCents: lattice.stepCents, hands: game.hands, states, low, high })
   const worths = new Worths(problem)
   const rows: Float64Array[] = []
   const chooser = new Chooser(problem, worths)

@@ -172,7 +172,9 @@ export class Evolution {
   #settle(): void {
     const { states, lattice, hands, ceiling } = this.#options
     for (let state = 0; state < states; state++) {
-      const end = Math.min(lattice.aliveFrom[state]! - 1, this.#high)
+      // After the last hand funds are not asked for any more.
+      const last = this.played === hands ? lattice.loseAt : lattice.aliveFrom[state]! - 1
+      const end = Math.min(last, this.#high)
       for (let k = this.#lowest; k <= end; k++) this.#rest(k, 1, state)
     }
     if (Number.isFinite(lattice.winAt) || ceiling) return

@@ -1,11 +1,14 @@
 /** Which setups have an exactly solvable session, and what it is. */
 import { bonusPlan } from '../../letitride/bonus/create.ts'
 import type { GameSetup } from '../../letitride/setup.ts'
+import type { StrategyDecisions } from '../../letitride/strategies/custom.ts'
 import { chainOf, NO_SEAT } from './chains.ts'
 import type { SessionGame } from './game.ts'
 
 /** Why a session is left to simulation. */
 export type NotExact =
+  /** Decisions that look at the session's profit, streaks or hands cannot be enumerated over cards alone. */
+  | 'strategy_depends_on_session'
   /** Bets that depend on the bankroll or on an expression have no small set of states. */
   | 'betting_depends_on_session'
   /** As do bonus bets that look back at streaks, profits or hands. */
@@ -22,9 +25,10 @@ export type SessionConversion =
 /**
  * The session of one seat. Other seats and burned cards change nothing (see `analyzeHand`): each seat has its own
  * bankroll, betting system and bonus plan, and of a deck that is shuffled for every round any five places are as
- * good as others. The strategy must decide on cards alone; it enters as decision tables, by the hand model.
+ * good as others. The strategy enters by the hand model of its decision tables.
  */
-export function sessionGame(setup: GameSetup): SessionConversion {
+export function sessionGame(setup: GameSetup, strategy: StrategyDecisions): SessionConversion {
+  if (strategy.kind === 'session') return { ok: false, reason: 'strategy_depends_on_session' }
   if (setup.totalRounds !== null) return { ok: false, reason: 'seat_replacement' }
   const plan = bonusPlan(setup)
   if (setup.jackpot !== null && plan.maxCents > 0) return { ok: false, reason: 'progressive_jackpot' }

@@ -63,7 +63,7 @@ function* ruinWork({ game, model, session, levels = MOST_LEVELS }: RuinInput): W
     }
     const aliveFrom = lattice.aliveFrom.map((from) => Math.max(from, x + 1))
     const evolution = new Evolution({
-      lattice: { ...lattice, aliveFrom },
+      lattice: { ...lattice, aliveFrom, loseAt: x },
       states,
       initial,
       hands: game.hands,

@@ -42,5 +42,4 @@ export const commands = {
   'run.deletedText': 'You can bring it back until Feltworks closes.',
   'run.commandCopied': 'Command copied',
   'run.commandCopiedText': 'It gives the same results on the command line.',
-  'open.warnings': 'Opened, with a remark',
 } as const

@@ -5,16 +5,20 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { t } from '../../i18n/t.ts'
 import { TopBar } from '../../shell/TopBar.tsx'
 import { EMPTY_DRAFT, useDraft } from '../../state/draft.ts'
-import { GameGroup } from './groups/GameGroup.tsx'
-import { LeaveGroup } from './groups/LeaveGroup.tsx'
-import { MoneyGroup } from './groups/MoneyGroup.tsx'
-import { PlayGroup } from './groups/PlayGroup.tsx'
-import { RunGroup } from './groups/RunGroup.tsx'
+import { BonusSection } from './groups/BonusSection.tsx'
+import { GameSection } from './groups/GameSection.tsx'
+import { LeaveSection } from './groups/LeaveSection.tsx'
+import { MoneySection } from './groups/MoneySection.tsx'
+import { NotesSection } from './groups/NotesSection.tsx'
+import { PlaySection } from './groups/PlaySection.tsx'
+import { RunSection } from './groups/RunSection.tsx'
+import { TableSection } from './groups/TableSection.tsx'
+import { ImportReport } from './ImportReport.tsx'
 import { BUILT_IN } from './presets/builtIn.ts'
 import { PresetList } from './presets/PresetList.tsx'
 import { PreviewPanel } from './preview/PreviewPanel.tsx'
 import { SetupActions } from './SetupActions.tsx'
-import { useExperiment } from './useExperiment.ts'
+import { ExperimentContext, useExperiment } from './useExperiment.ts'
 import { useStart } from './useStart.ts'
 import './setup.css'
 
@@ -44,16 +48,22 @@ export function SetupScreen() {
             aria-label={t('rail.setup')}
           >
             {error !== null && <ErrorNotice error={error} />}
-            {experiment.otherProblems.map((problem) => (
+            <ImportReport />
+            {experiment.problems.others.map((problem) => (
               <p key={problem} className="form-help" data-tone="error">
                 {problem}
               </p>
             ))}
-            <GameGroup experiment={experiment} />
-            <MoneyGroup experiment={experiment} />
-            <LeaveGroup experiment={experiment} />
-            <PlayGroup experiment={experiment} />
-            <RunGroup experiment={experiment} />
+            <ExperimentContext value={experiment}>
+              <GameSection />
+              <TableSection />
+              <MoneySection />
+              <LeaveSection />
+              <PlaySection />
+              {experiment.config.bonus_strategy.enabled && <BonusSection />}
+              <RunSection />
+              <NotesSection />
+            </ExperimentContext>
           </form>
         </div>
         <PreviewPanel experiment={experiment} starting={starting} onRun={run} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { figures } from '../../../../src/engine/letitride/figures.ts'
 import { emptyTotals, mergeTotals } from '../../../../src/engine/letitride/totals.ts'
 import { parseTotals, serializeTotals, type TotalsJson } from '../../../../src/engine/letitride/totalsJson.ts'
 import { playSessions, setupWith, withBonus } from '../support/setups.ts'
@@ -15,6 +16,25 @@ test('totals survive their journey through JSON', () => {
   expect(parseTotals(stored(), setup)).toEqual(totals)
   const empty = emptyTotals(setup)
   expect(parseTotals(serializeTotals(empty), setup)).toEqual(empty)
+})
+
+test('totals of the first version are read, with nothing in what was not counted then', () => {
+  const { seats } = stored()
+  const added = ['winStreaks', 'lossStreaks', 'drawdownPercents', 'ruins', 'jackpotPaid']
+  const first = Object.fromEntries(Object.entries(seats[0]!).filter(([field]) => !added.includes(field)))
+  const old = { seats: [{ ...first, stopReasons: seats[0]!.stopReasons.slice(0, 4) }] }
+  const read = parseTotals(old, setup)!
+  expect(read.tableSessions).toBe(500)
+  expect(read.seats[0]).toMatchObject({
+    profit: totals.seats[0]!.profit,
+    jackpotPaid: 0n,
+    ruins: [0, 0, 0, 0],
+  })
+  expect(figures(read, setup).overall).toMatchObject({
+    meanLongestLossStreak: null,
+    ruin: [],
+    lossStreaks: [],
+  })
 })
 
 test('empty totals change nothing in a merge', () => {

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
+
 interface HelpProps {
-  readonly id: string
-  readonly help?: string | undefined
+  readonly id?: string
+  readonly help?: ReactNode
   readonly error?: string | undefined
   readonly warning?: string | undefined
 }

@@ -1,73 +1,72 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useFormat } from '../../../state/useFormat.ts'
-import type { FieldName, FormValues } from '../form/values.ts'
-import type { Experiment } from '../useExperiment.ts'
+import { type ConfigPath, valueAt } from '../form/paths.ts'
+import { type FieldKind, shownText, typedValue } from '../form/text.ts'
+import { useForm } from '../useExperiment.ts'
 import { Help } from './Help.tsx'
-
-/** Fields that hold text. */
-export type TextField = {
-  [K in FieldName]: FormValues[K] extends string ? (string extends FormValues[K] ? K : never) : never
-}[FieldName]
+import { usePathWords } from './PathHelp.tsx'
 
 interface UnitInputProps {
-  readonly experiment: Experiment
-  readonly field: TextField
+  readonly path: ConfigPath
+  readonly kind: FieldKind
   /** Name for screen readers, where the row's label does not say it. */
   readonly label: string
   readonly id?: string
-  /** Units stand inside the field, at its ends. */
+  /** Units stand inside the field, at its ends. Money has its sign by itself. */
   readonly before?: string
   readonly after?: string
-  readonly help?: string
+  readonly help?: ReactNode
   readonly placeholder?: string
-  readonly numeric?: boolean
-  /** A whole number of things: grouped while one reads. */
-  readonly count?: boolean
+  /** Left empty, the key is set to null. */
+  readonly optional?: boolean
 }
 
 /** A text field with its units inside and its help or problem below. */
 export function UnitInput({
-  experiment,
-  field,
+  path,
+  kind,
   label,
-  before,
   after,
   help,
   placeholder,
+  optional,
   ...rest
 }: UnitInputProps) {
   const own = useId()
   // What is typed stays as it is until the field is left; the draft may already hold it as a number.
   const [typed, setTyped] = useState<string | null>(null)
   const format = useFormat()
-  const { values, change, leave, errorOf, warningOf } = experiment
+  const { config, set, leave } = useForm()
+  const { error, warning } = usePathWords(path, kind)
   const id = rest.id ?? own
-  const error = errorOf(field)
-  const warning = warningOf(field)
-  const shown = rest.count === true ? grouped(values[field], format.count) : values[field]
+  const value = shownText(valueAt(config, path), kind)
+  const shown = kind === 'count' ? grouped(value, format.count) : value
+  const before = rest.before ?? (kind === 'money' ? format.style.currency : undefined)
   const hasHelp = error !== undefined || warning !== undefined || help !== undefined
+  const change = (text: string) => {
+    setTyped(text)
+    set(path, optional === true && text.trim() === '' ? null : typedValue(text, kind))
+  }
   return (
     <div className="unit-field">
       <div className="unit-input" data-error={error !== undefined || undefined}>
         {before !== undefined && <span className="unit">{before}</span>}
         <input
           id={id}
+          data-path={path}
           aria-label={label}
           aria-invalid={error !== undefined}
           aria-describedby={hasHelp ? `${id}-help` : undefined}
           value={typed ?? shown}
           placeholder={placeholder}
-          inputMode={rest.numeric === false ? 'text' : 'decimal'}
+          inputMode={kind === 'text' ? 'text' : 'decimal'}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            change(field, event.currentTarget.value)
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
           onFocus={() => setTyped(shown)}
           onBlur={() => {
             setTyped(null)
-            leave(field)
+            leave(path)
           }}
         />
         {after !== undefined && (

@@ -90,7 +90,7 @@ function RemovePreset({ preset }: { readonly preset: Preset }) {
 }
 
 /** Equal for configs that play the same; names and notes do not count. */
-function fingerprint(config: SimulationConfig): string {
+function fingerprint({ output: _output, ...config }: SimulationConfig): string {
   return JSON.stringify({ ...config, metadata: null }, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -22,7 +22,11 @@ export function HandFigures({ theory, config }: HandFiguresProps) {
       unit: t('setup.ofABet'),
     },
     hand === null
-      ? null
+      ? {
+          label: t('setup.elementOfRisk'),
+          value: format.percent(theory.elementOfRisk, { places: 3 }),
+          unit: t('setup.ofAmountAtRisk'),
+        }
       : {
           label: t('setup.evPerHand'),
           value: format.money(hand.ev, { places: 3 }),

@@ -13,7 +13,7 @@ interface PreviewFootProps {
 /** What the run will cost and how precise it will be; the Run button never leaves the window. */
 export function PreviewFoot({ experiment, starting, onRun }: PreviewFootProps) {
   const format = useFormat()
-  const { preview, stale, values, problemCount } = experiment
+  const { preview, stale, config, problemCount } = experiment
   const estimate = preview?.estimate
   const half = estimate?.winRateHalfWidth
   const tooBig = estimate?.diskFreeBytes != null && estimate.diskBytes > estimate.diskFreeBytes
@@ -38,7 +38,7 @@ export function PreviewFoot({ experiment, starting, onRun }: PreviewFootProps) {
             bad: tooBig,
           },
         ]
-  const sessions = Number(values.sessions.replaceAll(',', ''))
+  const sessions = Number(config.simulation.num_sessions)
   return (
     <footer className="preview-foot">
       <dl data-stale={stale || undefined}>

@@ -1,0 +1,106 @@
+import { Checkbox } from '@mantine/core'
+import { useId, useState } from 'react'
+import { t } from '../../../i18n/t.ts'
+import { useFormat } from '../../../state/useFormat.ts'
+import { Choice } from '../fields/Choice.tsx'
+import { Disclosure } from '../fields/Disclosure.tsx'
+import { Row } from '../fields/Row.tsx'
+import { Section } from '../fields/Section.tsx'
+import { UnitInput } from '../fields/UnitInput.tsx'
+import { useSummaries } from '../summaries.ts'
+import { useForm } from '../useExperiment.ts'
+
+/** How much is played, from which seed, on how many workers. */
+export function RunSection() {
+  const { config, rows, set, change, preview, stale, problems } = useForm()
+  const format = useFormat()
+  const id = useId()
+  const { random_seed: seed, workers } = config.simulation
+  const [more, setMore] = useState(workers !== 'auto')
+  const half = preview?.estimate.winRateHalfWidth
+  const precision =
+    half === undefined || stale
+      ? undefined
+      : format.estimate(0.5, [0.5 - half, 0.5 + half], 'percent').plusMinus
+  const cryptographic = config.deck.shuffle_algorithm === 'cryptographic'
+  return (
+    <Section id="run" title={t('setup.run')} summary={useSummaries().run}>
+      <Row label={t('setup.sessions')} htmlFor={`${id}-sessions`} term="session">
+        <UnitInput
+          path="simulation.num_sessions"
+          kind="count"
+          id={`${id}-sessions`}
+          label={t('setup.sessions')}
+          {...(precision == null ? {} : { after: t('setup.points', { half: precision }) })}
+        />
+      </Row>
+      <Row label={t('setup.seed')} term="seed">
+        <div className="form-pair">
+          <Choice
+            path="simulation.random_seed"
+            label={t('setup.seedMode')}
+            value={seed === null ? 'drawn' : 'fixed'}
+            choices={[
+              { value: 'drawn', label: t('setup.seedDrawn') },
+              { value: 'fixed', label: t('setup.seedFixed') },
+            ]}
+            onChange={(mode) => set('simulation.random_seed', mode === 'fixed' ? '' : null)}
+          />
+          {cryptographic ? (
+            <p className="form-aside">{t('table.noSeed')}</p>
+          ) : seed === null ? (
+            <p className="form-aside">{t('setup.seedHelp')}</p>
+          ) : (
+            <UnitInput
+              path="simulation.random_seed"
+              kind="text"
+              label={t('setup.seed')}
+              placeholder={t('setup.seedPlaceholder')}
+            />
+          )}
+        </div>
+      </Row>
+      <Row label="">
+        <Disclosure
+          label={t('run.more')}
+          open={more || problems.byPath.has('simulation.workers')}
+          onToggle={() => setMore(!more)}
+        >
+          <div className="form-stack">
+            <div className="form-pair">
+              <Choice
+                path="simulation.workers"
+                label={t('setup.workersMode')}
+                value={workers === 'auto' ? 'auto' : 'fixed'}
+                choices={[
+                  { value: 'auto', label: t('setup.workersAuto') },
+                  { value: 'fixed', label: t('setup.workersFixed') },
+                ]}
+                onChange={(mode) => set('simulation.workers', mode === 'fixed' ? '' : 'auto')}
+              />
+              {workers === 'auto' ? (
+                <p className="form-aside">{t('setup.workersHelp')}</p>
+              ) : (
+                <UnitInput
+                  path="simulation.workers"
+                  kind="count"
+                  label={t('setup.workers')}
+                  after={t('setup.workersUnit')}
+                />
+              )}
+            </div>
+            <Checkbox
+              className="form-check"
+              checked={rows === 'sessions'}
+              onChange={(event) => {
+                const kept = event.currentTarget.checked
+                change(() => ({ rows: kept ? 'sessions' : 'none' }))
+              }}
+              label={t('setup.keepLabel')}
+            />
+          </div>
+        </Disclosure>
+      </Row>
+    </Section>
+  )
+}
