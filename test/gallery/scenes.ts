@@ -207,7 +207,7 @@ export const SCENES: readonly Scene[] = [
     name: 'training-new-holdem',
     path: 'training/new',
     act: async (page) => {
-      await page.getByRole('button', { name: /Limit hold/ }).click()
+      await page.getByRole('button', { name: /Limit overnight/ }).click()
       await page.waitForTimeout(900)
     },
   },

@@ -18,17 +18,17 @@ interface Building {
 interface LiveTrainings {
   /** The newest progress of each training that has reported since the window opened. */
   readonly byId: Readonly<Record<string, TrainingProgress>>
-  /** Buckets being built for a training. */
-  readonly building: Readonly<Record<string, Building>>
+  /** Card buckets being built; one set at a time. */
+  readonly building: Building | null
   readonly put: (progress: TrainingProgress) => void
-  readonly build: (id: string, building: Building) => void
+  readonly build: (building: Building) => void
 }
 
 export const useLiveTrainings = create<LiveTrainings>((set) => ({
   byId: {},
-  building: {},
+  building: null,
   put: (progress) => set(({ byId }) => ({ byId: { ...byId, [progress.id]: progress } })),
-  build: (id, building) => set((now) => ({ building: { ...now.building, [id]: building } })),
+  build: (building) => set({ building: building.fraction < 1 ? building : null }),
 }))
 
 export const useTrainings = () =>
@@ -59,7 +59,7 @@ export function listenToTrainings(client: QueryClient): () => void {
   const { trainings } = bridge()
   const stops = [
     trainings.progressed((progress) => useLiveTrainings.getState().put(progress)),
-    trainings.abstractionProgressed(({ id, ...rest }) => useLiveTrainings.getState().build(id, rest)),
+    trainings.abstractionProgressed((building) => useLiveTrainings.getState().build(building)),
     trainings.changed(() => {
       for (const part of ['list', 'results', 'infosets', 'node', 'grid', 'log'])
         void client.invalidateQueries({ queryKey: ['trainings', part] })

@@ -11,7 +11,7 @@ import { renderApp } from '../render.tsx'
 
 afterEach(() => {
   cleanup()
-  useLiveTrainings.setState({ byId: {}, building: {} })
+  useLiveTrainings.setState({ byId: {}, building: null })
 })
 
 const LIVE = runId(500)

@@ -12,7 +12,8 @@ import type { ShownTraining } from '../useShownTraining.ts'
 export function TrainingNotes({ training }: { readonly training: ShownTraining }) {
   const { card, state, progress } = training
   const format = useFormat()
-  const building = useLiveTrainings((live) => live.building[card.id])
+  const building = useLiveTrainings((live) => live.building)
+  const holdem = card.config.game === 'hulhe' || card.config.game === 'hunl'
   const iterations = format.count(progress?.iterationsDone ?? card.iterationsDone)
   return (
     <>
@@ -31,7 +32,7 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
           <b>{t('training.interrupted')}</b> {t('training.safe', { iterations })}
         </Note>
       )}
-      {building !== undefined && building.fraction < 1 && state === 'running' && (
+      {building !== null && holdem && (state === 'running' || state === 'queued') && (
         <Note icon={Blocks}>
           <b>{t('training.building')}</b> {building.stage}
           <ProgressBar value={building.fraction} label={t('training.building')} size="lane" />

@@ -1,7 +1,8 @@
 import { t } from '../../../i18n/t.ts'
 import { RadioCards } from '../../setup/fields/RadioCards.tsx'
-import { Group, Row } from '../../setup/fields/Row.tsx'
+import { Row } from '../../setup/fields/Row.tsx'
 import { ALGORITHMS, HOLDEM_ALGORITHMS } from './choices.ts'
+import { Group } from './Group.tsx'
 import { isFull, isHoldem } from './toDraft.ts'
 import type { TrainingForm } from './useTrainingForm.ts'
 

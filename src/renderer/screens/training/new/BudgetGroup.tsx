@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { t } from '../../../i18n/t.ts'
-import { Group, Row } from '../../setup/fields/Row.tsx'
+import { Row } from '../../setup/fields/Row.tsx'
+import { Group } from './Group.tsx'
 import { TextField } from './TextField.tsx'
 import { isHoldem } from './toDraft.ts'
 import type { TrainingForm } from './useTrainingForm.ts'

@@ -1,6 +1,7 @@
 import { t } from '../../../i18n/t.ts'
 import { RadioCards } from '../../setup/fields/RadioCards.tsx'
-import { Group, Row } from '../../setup/fields/Row.tsx'
+import { Row } from '../../setup/fields/Row.tsx'
+import { Group } from './Group.tsx'
 import { TextField } from './TextField.tsx'
 import type { TrainingForm } from './useTrainingForm.ts'
 
