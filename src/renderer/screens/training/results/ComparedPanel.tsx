@@ -50,7 +50,11 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                       .reduce((sum, each) => sum + each.iterationsExecuted, 0),
                   )}
                 </td>
-                {exact ? <Exact figures={merged.exact} distance={null} several /> : <td />}
+                {exact ? (
+                  <Exact figures={merged.exact} distance={null} several />
+                ) : (
+                  <td data-align="right">–</td>
+                )}
               </tr>
             )}
             {instances.map((each, index) => (
@@ -75,7 +79,7 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
             {exact && uniform !== null && (
               <tr className="compared-quiet">
                 <td>{t('training.uniform')}</td>
-                <td />
+                <td data-align="right">–</td>
                 <Exact figures={uniform} distance={null} several={several} />
               </tr>
             )}

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 
-const RANKS = [...'AKQJT98765432']
+const RANKS = 'AKQJT98765432'.split('')
 
 /** The strongest colour in per cent of the accent: text stays readable on all of them. */
 const FULL = 72

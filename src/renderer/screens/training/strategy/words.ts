@@ -30,7 +30,9 @@ export function infosetWords(name: string): string {
   return rounds
     .flatMap(([card = '', line = '']) => [
       cardWord(card),
-      ...[...line].map((letter) => (LETTERS[letter] === undefined ? letter : actionWord(LETTERS[letter]))),
+      ...line
+        .split('')
+        .map((letter) => (LETTERS[letter] === undefined ? letter : actionWord(LETTERS[letter]))),
     ])
     .join(', ')
 }
