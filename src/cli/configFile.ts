@@ -23,14 +23,20 @@ const NO_OVERRIDES: Overrides = { sessions: undefined, hands: undefined, seed: u
 
 /** Reads a config file, applies the options, and checks the whole only then. */
 export async function loadConfig(file: string, overrides: Overrides = NO_OVERRIDES): Promise<LoadedConfig> {
+  const text = await readConfigText(file)
+  const { config, problems, warnings } = parseConfigYaml(text, (settings) => override(settings, overrides))
+  if (config === null) throw new ConfigProblems(problems.map((problem) => nameOption(problem, overrides)))
+  return { config, warnings }
+}
+
+/** The text of a config file. */
+export async function readConfigText(file: string): Promise<string> {
   const bytes = await readCapped(file, MAX_CONFIG_BYTES)
   if (bytes === null) throw new AppError('file_read', { message: `There is no file ${file}.` })
   if (bytes === 'too large') throw new AppError('file_too_large')
   const text = decode(bytes)
   if (text === null) throw new AppError('config_unreadable', { message: 'The file is not text in UTF-8.' })
-  const { config, problems, warnings } = parseConfigYaml(text, (settings) => override(settings, overrides))
-  if (config === null) throw new ConfigProblems(problems.map((problem) => nameOption(problem, overrides)))
-  return { config, warnings }
+  return text
 }
 
 function decode(bytes: Uint8Array): string | null {

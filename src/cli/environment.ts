@@ -23,6 +23,11 @@ export function commandLog(): Log {
   return createFileLog(join(ownFolder(), 'logs', 'command-line.log'))
 }
 
+/** The product's own data files, beside the build and beside the source. */
+export function resourcesFolder(): string {
+  return fileURLToPath(new URL('../../resources', import.meta.url))
+}
+
 /** The worker entry beside this program: built beside the build, source beside the source. */
 export function workerScript(): string {
   const name = import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js'

@@ -11,6 +11,8 @@ const INPUT_CODES = new Set<ErrorCode>([
   'file_read',
   'folder_not_empty',
   'run_not_found',
+  'too_many_instances',
+  'strategy_unreadable',
 ])
 
 interface FailureOptions {

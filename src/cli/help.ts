@@ -5,7 +5,11 @@ Usage:
   feltworks simulate CONFIG.yaml [options]   play an experiment
   feltworks simulate --resume DIR            go on with a run that was interrupted
   feltworks analyze CONFIG.yaml [options]    exact figures and best play, without simulating
-  feltworks validate CONFIG.yaml             check an experiment file
+  feltworks train CONFIG.yaml [options]      train strategies for a poker game
+  feltworks train --resume DIR               go on with a training that was interrupted
+  feltworks evaluate DIR|STRATEGY...         measure a training or strategy files
+  feltworks abstraction build CONFIG.yaml    build the card buckets of a hold'em training
+  feltworks validate CONFIG.yaml             check an experiment or training file
 
 Every command takes --help, --version, --quiet and --json.
 Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted (finished work is kept).
@@ -59,7 +63,49 @@ Options:
 Exit codes: 0 done, 1 failed (a goal too large to solve, for one), 2 bad input or usage,
 130 interrupted.
 `,
-  validate: `Check an experiment file. Every problem is named with its path in the file.
+  train: `Train strategies in one or several instances, each in its own process, and merge them.
+
+Usage:
+  feltworks train CONFIG.yaml [options]
+  feltworks train --resume DIR [--quiet] [--json]
+
+Options:
+  --out DIR           the training's own folder, empty or new; without it: the data folder
+  --instances N       processes that train side by side
+  --iterations N      iterations of all instances together; takes the place of a time budget
+  --time SECONDS      training time of each instance; takes the place of iterations
+  --target CHIPS      end at this exploitability (kuhn, leduc, push_fold)
+  --mode independent|cooperative
+  --seed S            master seed, 0 to 18446744073709551615
+  --resume DIR        go on from the newest checkpoints of the training in DIR
+  --quiet             print nothing but problems
+  --json              print one JSON object on standard output: { "merged", "instances", "run" }, or
+                      { "error": { "code", "message", "hint", "problems" } } when it fails
+  --help, --version
+
+Progress goes to standard error. Ctrl+C writes a checkpoint of each instance and exits with 130; go on with
+--resume. A second Ctrl+C ends at once; what came after the last checkpoints is then trained again.
+Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
+`,
+  evaluate: `Measure a training, or strategy files in the compact form.
+
+Usage:
+  feltworks evaluate DIR|STRATEGY... [--json] [--quiet]
+
+Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold.
+With --json, a training gives { "merged": { "exploitability", "nashConv", "valuePlayer0" }, "instances": [...] },
+one strategy file { "exploitability", "nashConv", "valuePlayer0" }, and several things { "results": [...] }.
+Exit codes: 0 measured, 1 failed, 2 bad input or usage.
+`,
+  abstraction: `Build the card buckets that a hold'em training needs. Takes some minutes; done once.
+
+Usage:
+  feltworks abstraction build CONFIG.yaml [--json] [--quiet]
+
+They go to the data folder, under the hash of their file.
+Exit codes: 0 built or there already, 1 failed, 2 bad input or usage, 130 interrupted.
+`,
+  validate: `Check an experiment or training file. Every problem is named with its path in the file.
 
 Usage:
   feltworks validate CONFIG.yaml [options]

@@ -1,12 +1,15 @@
 import { APP_VERSION, ENGINE_VERSION } from '../shared/version.ts'
+import { abstraction } from './abstraction.ts'
 import { analyze } from './analyze.ts'
+import { evaluate } from './evaluate.ts'
 import { reportFailure } from './failure.ts'
 import { HELP } from './help.ts'
 import { simulate } from './simulate.ts'
 import { EXIT, type ExitCode, processTerminal, type Terminal, UsageError } from './terminal.ts'
+import { train } from './train.ts'
 import { validate } from './validate.ts'
 
-const COMMANDS = { simulate, analyze, validate } as const
+const COMMANDS = { simulate, analyze, train, evaluate, abstraction, validate } as const
 
 function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name)

@@ -15,7 +15,7 @@ import { onInterrupt } from './interrupts.ts'
 import { type SimulateOptions, simulateOptions } from './options.ts'
 import { type Played, playRun } from './playRun.ts'
 import { type PreparedRun, prepareRun } from './prepareRun.ts'
-import { progressView } from './progress.ts'
+import { progressView, showRun } from './progress.ts'
 import { jsonReport, textReport } from './report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -112,7 +112,7 @@ async function finishedBefore({ record, folder }: PreparedRun): Promise<Played |
 }
 
 async function play({ options, prepared, pool, workers, terminal, log }: Session): Promise<Played> {
-  const view = progressView(terminal, options.quiet)
+  const view = progressView(terminal, options.quiet, showRun)
   const running = playRun({
     ...prepared,
     workers,

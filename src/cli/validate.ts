@@ -1,4 +1,5 @@
-import { ConfigProblems, describeProblem, loadConfig } from './configFile.ts'
+import { isTrainingYaml, parseTrainingYaml } from '../shared/config/yaml.ts'
+import { ConfigProblems, describeProblem, loadConfig, readConfigText } from './configFile.ts'
 import { validateOptions } from './options.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -16,6 +17,8 @@ export async function validate(args: string[], terminal: Terminal): Promise<Exit
 
 async function check(file: string) {
   try {
+    const text = await readConfigText(file)
+    if (isTrainingYaml(text)) return parseTrainingYaml(text)
     const { config, warnings } = await loadConfig(file)
     return { problems: [], warnings, config }
   } catch (error) {

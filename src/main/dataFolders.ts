@@ -61,7 +61,7 @@ export class DataFolders {
   /** Moves everything to a folder that the person chooses; false when they choose not to. */
   async move(): Promise<boolean> {
     const { dialogs, settings, log, workspacePorts } = this.ports
-    if (this.open.simulations.isBusy()) throw new AppError('busy')
+    if (this.open.simulations.isBusy() || this.open.trainings.isBusy()) throw new AppError('busy')
     const parent = await dialogs.chooseFolder({ title: 'Move the data folder', button: 'Move here' })
     if (parent === null) return false
     const from = this.path
@@ -79,6 +79,7 @@ export class DataFolders {
       const path = settings.dataFolder ?? this.ports.defaultPath
       this.open = await openWorkspace({ path, create: settings.dataFolder === null }, workspacePorts)
       this.open.simulations.begin()
+      this.open.trainings.begin()
       this.ports.changed()
     }
     return true

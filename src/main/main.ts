@@ -27,8 +27,10 @@ import { appStatus } from './status.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
 import { createStrategy } from './strategy/service.ts'
 import { applyTheme } from './theme.ts'
+import { strategyExport } from './trainings/strategyExport.ts'
 
 const STATUS_MS = 1000
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
 const WORKER = join(import.meta.dirname, '..', 'workers', 'worker.js')
 
 app.setName('Feltworks')
@@ -76,6 +78,7 @@ async function start(): Promise<void> {
       pool,
       log,
       cores,
+      resources: RESOURCES,
       style,
       memoryInUse,
       emit,
@@ -108,6 +111,7 @@ async function start(): Promise<void> {
     emit('settings', 'changed', settings.settings)
   }
   const services = composeServices({
+    exportStrategy: strategyExport({ pool, dialogs, lastFolder, trainings: () => data.workspace.trainings }),
     settings,
     data,
     exports,
@@ -126,7 +130,7 @@ async function start(): Promise<void> {
   })
   bindContract({ services, log, accepts: trusted.accepts })
 
-  const workInProgress = () => data.workspace.simulations.isBusy()
+  const workInProgress = () => data.workspace.simulations.isBusy() || data.workspace.trainings.isBusy()
   installMenu({ isPackaged: app.isPackaged, run: (id) => emit('app', 'command', { id }) })
   installClosePolicy({ workInProgress, showWindow: window.show })
   installQuitPolicy({
@@ -139,4 +143,5 @@ async function start(): Promise<void> {
   })
   window.open()
   data.workspace.simulations.begin()
+  data.workspace.trainings.begin()
 }

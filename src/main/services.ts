@@ -26,6 +26,7 @@ interface ServiceParts {
   readonly configFiles: ConfigFiles
   readonly exports: ExportService
   readonly strategy: StrategyService
+  readonly exportStrategy: FeltworksServices['trainings']['exportStrategy']
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
@@ -36,9 +37,11 @@ export function composeServices({
   configFiles,
   exports,
   strategy,
+  exportStrategy,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
   const analysis = () => data.workspace.analysis
+  const trainings = () => data.workspace.trainings
   const library = () => data.workspace.library
   return {
     app: {
@@ -92,6 +95,29 @@ export function composeServices({
       bestPlay: (input) => analysis().bestPlay(input),
       limits: (input) => analysis().limits(input),
       cancel: (input) => analysis().cancel(input),
+    },
+    trainings: {
+      list: (input) => trainings().list(input),
+      check: (input) => trainings().check(input),
+      estimate: (input) => trainings().estimate(input),
+      start: (input) => trainings().start(input),
+      stop: (input) => trainings().stop(input),
+      resume: (input) => trainings().resume(input),
+      killInstance: (input) => trainings().killInstance(input),
+      restartInstance: (input) => trainings().restartInstance(input),
+      progress: (input) => trainings().progress(input),
+      results: (input) => trainings().results(input),
+      log: (input) => trainings().log(input),
+      rename: (input) => trainings().rename(input),
+      star: (input) => trainings().star(input),
+      remove: (input) => trainings().remove(input),
+      restore: (input) => trainings().restore(input),
+      buildAbstraction: (input) => trainings().buildAbstraction(input),
+      cancelAbstraction: (input) => trainings().cancelAbstraction(input),
+      infosets: (input) => trainings().infosets(input),
+      node: (input) => trainings().node(input),
+      grid: (input) => trainings().grid(input),
+      exportStrategy: (input) => exportStrategy(input),
     },
     library: {
       list: (input) => library().list(input),

@@ -11,12 +11,15 @@ import { SessionBook } from './simulations/sessionBook.ts'
 import { type DataFolder, lockDataFolder, openDataFolder, prepareDataFolder } from './store/dataFolder.ts'
 import { RunLibrary } from './store/library.ts'
 import { Presets } from './store/presets.ts'
+import { createTrainings, type Trainings } from './trainings/service.ts'
 
 export interface WorkspacePorts {
   readonly pool: Pool
   readonly log: Log
   readonly emit: Emit
   readonly cores: number
+  /** Folder of the product's own data files. */
+  readonly resources: string
   readonly style: () => NumberStyle
   readonly memoryInUse: () => number
   readonly onEnded: (record: RunRecord) => void
@@ -30,6 +33,7 @@ export interface Workspace {
   readonly library: LibraryService
   readonly simulations: Simulations
   readonly analysis: Analysis
+  readonly trainings: Trainings
   /** Ends all work so that it can go on, removes what was deleted, and lets go of the folder. */
   close(): Promise<void>
 }
@@ -67,6 +71,19 @@ export async function openWorkspace(
       sessions,
       onProgress: (progress) => ports.emit('analysis', 'progressed', progress),
     })
+    const trainings = await createTrainings({
+      pool: ports.pool,
+      log: ports.log,
+      resources: ports.resources,
+      folder,
+      now: () => systemClock.date(),
+      changed: () => {
+        ports.emit('trainings', 'changed', {})
+        ports.onChanged()
+      },
+      onProgress: (progress) => ports.emit('trainings', 'progressed', progress),
+      onAbstraction: (progress) => ports.emit('trainings', 'abstractionProgressed', progress),
+    })
     const library = createLibrary({
       library: runs,
       presets,
@@ -79,9 +96,10 @@ export async function openWorkspace(
       library,
       simulations,
       analysis,
+      trainings,
       async close() {
         analysis.close()
-        await simulations.close()
+        await Promise.all([simulations.close(), trainings.close()])
         await runs.purgeDeleted()
         await lock.release()
       },

@@ -91,6 +91,30 @@ const TEXTS = {
     message: 'This run drew its cards from the system’s own randomness, so no hand can be dealt again.',
     hint: 'Only hands that a run wrote down can be shown. Run it again with seeded cards to replay any session.',
   },
+  checkpoint_incompatible: {
+    message: 'A checkpoint belongs to another training: its game, buckets, algorithm or instances differ.',
+    hint: 'Nothing was changed. Put the right files back, or begin a new training.',
+  },
+  abstraction_missing: {
+    message: "The card buckets of this hold'em game are not there.",
+    hint: 'Build them first: feltworks abstraction build CONFIG.yaml.',
+  },
+  abstraction_changed: {
+    message: 'The card buckets are not the ones this training began with, or their file is damaged.',
+    hint: 'Put the right file back, or build the buckets again; nothing was changed.',
+  },
+  strategy_unreadable: {
+    message: 'This is not a strategy that Feltworks can read, or it is damaged.',
+    hint: 'Export it again, or choose another file.',
+  },
+  not_enough_memory: {
+    message: 'There is not enough memory for so many instances.',
+    hint: 'Use fewer instances or a smaller game, or close other programs.',
+  },
+  too_many_instances: {
+    message: 'More instances were asked for than fit here.',
+    hint: 'Use fewer instances.',
+  },
   busy: { message: 'Work is still going on in the data folder.', hint: 'Pause or stop it first.' },
 } as const satisfies Record<string, { message: string; hint: string }>
 

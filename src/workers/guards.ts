@@ -23,7 +23,8 @@ export function ignoreInterrupts(): void {
 
 /**
  * Runs in a thread of its own, because a busy loop notices nothing. A dead parent shows as a new parent
- * id; on Windows, where the id stays, as an id that answers to nobody.
+ * id; on Windows, where the id stays, as an id that answers to nobody. Some seconds are left for a last
+ * checkpoint, which whoever is not in a busy loop writes when the line closes.
  */
 const WATCHDOG = `
 const parent = require('node:worker_threads').workerData
@@ -36,7 +37,8 @@ function isGone() {
     return error.code === 'ESRCH'
   }
 }
-setInterval(() => { if (isGone()) process.kill(process.pid, 'SIGKILL') }, 1000)
+let alone = 0
+setInterval(() => { if (isGone() && ++alone > 3) process.kill(process.pid, 'SIGKILL') }, 1000)
 `
 
 /** Ends this process soon after its parent, whatever it is doing then. */

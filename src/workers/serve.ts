@@ -9,6 +9,9 @@ import type { TaskBodies } from './task.ts'
 /** How long a worker waits for the answer to its `bye`. */
 const BYE_LIMIT_MS = 2_000
 
+/** How long a worker may take to keep its work when main is gone. */
+const LAST_WORK_MS = 3_000
+
 /** Makes this process a worker: guards first, then the line to main, then the tasks behind it. */
 export function serve(bodies: TaskBodies): void {
   refuseNetwork()
@@ -47,7 +50,12 @@ export function serve(bodies: TaskBodies): void {
 
   process.on('uncaughtException', (error) => leave(1, faultDetail(error)))
   process.on('unhandledRejection', (error) => leave(1, faultDetail(error)))
-  port.onGone(() => process.exit(1))
+  // Nobody wants the work any more, but a training may want to keep what it has.
+  port.onGone(() => {
+    desk.cancelAll()
+    setTimeout(() => process.exit(1), LAST_WORK_MS)
+    void desk.settled().then(() => process.exit(1))
+  })
   port.onMessage((message) => {
     const parsed = toWorkerSchema.safeParse(message)
     if (parsed.success) receive(parsed.data)

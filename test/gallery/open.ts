@@ -37,7 +37,7 @@ export async function openGallery(): Promise<Gallery> {
     // Screens load when they are first shown; a busy machine takes its time.
     await page.locator('main h1').first().waitFor()
     await page.waitForLoadState('networkidle')
-    // Stages with charts load when they are opened.
+    // Screens load when they are first opened.
     await page.locator('main h1').waitFor()
     await page.waitForTimeout(300)
     await scene.act?.(page)

@@ -260,4 +260,43 @@ export const SCENES: readonly Scene[] = [
   { name: 'strategy-folded', path: 'strategy', size: { width: 1024, height: 680 } },
   { name: 'practise', path: 'strategy/practise', act: practise('rp pr') },
   { name: 'practise-done', path: 'strategy/practise', act: practise('rr pp rr pp') },
+  { name: 'training', path: `training/${runId(500)}` },
+  { name: 'training-new', path: 'training/new' },
+  {
+    name: 'training-new-problem',
+    path: 'training/new',
+    act: async (page) => {
+      await page.getByRole('radio', { name: /^CFR\+/ }).click()
+      await page.getByRole('textbox', { name: 'Number' }).fill('3')
+      await page.waitForTimeout(400)
+    },
+  },
+  {
+    name: 'training-new-holdem',
+    path: 'training/new',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Limit overnight/ }).click()
+      await page.waitForTimeout(900)
+    },
+  },
+  { name: 'training-results', path: `training/${runId(498)}/results` },
+  { name: 'training-one', path: `training/${runId(499)}/results` },
+  { name: 'training-tree', path: `training/${runId(498)}/strategy` },
+  { name: 'training-push', path: `training/${runId(497)}/strategy` },
+  { name: 'training-holdem', path: `training/${runId(496)}` },
+  { name: 'training-grid', path: `training/${runId(496)}/strategy` },
+  {
+    name: 'training-buckets',
+    path: `training/${runId(496)}/strategy`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'raise' }).click()
+      await page.getByRole('button', { name: 'call' }).last().click()
+      await page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'training-log',
+    path: `training/${runId(500)}`,
+    act: (page) => page.getByRole('button', { name: 'Log', exact: true }).click(),
+  },
 ]

@@ -22,7 +22,14 @@ describe('the package', () => {
 
   it('is an archive of built files alone: no sources, no maps, no tests', () => {
     expect(builder['asar']).toBe(true)
-    expect(builder['files']).toEqual(['out/**', 'package.json', 'LICENSE', '!**/*.map', '!node_modules'])
+    expect(builder['files']).toEqual([
+      'out/**',
+      'resources/**',
+      'package.json',
+      'LICENSE',
+      '!**/*.map',
+      '!node_modules',
+    ])
   })
 
   it('publishes nowhere and updates from nowhere', () => {

@@ -8,6 +8,7 @@ export class Job {
   readonly input: TaskInput<TaskName>
   readonly priority: Priority
   readonly attempts: number
+  readonly graceMs: number | undefined
   readonly onStart: ((lane: number) => void) | undefined
   readonly onProgress: ((progress: unknown) => void) | undefined
   readonly result: Promise<unknown>
@@ -24,6 +25,7 @@ export class Job {
     this.input = input
     this.priority = options.priority
     this.attempts = Math.max(1, options.attempts ?? DEFAULT_ATTEMPTS)
+    this.graceMs = options.graceMs
     this.onStart = options.onStart
     this.onProgress = options.onProgress as ((progress: unknown) => void) | undefined
     this.result = this.#promise.promise

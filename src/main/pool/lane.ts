@@ -88,7 +88,7 @@ export class Lane {
   async #playOn(worker: WorkerHandle, job: Job): Promise<unknown> {
     job.throwIfAborted()
     this.#become('playing')
-    job.onAbort = () => worker.cancel()
+    job.onAbort = () => worker.cancel(job.graceMs)
     job.onStart?.(this.lane)
     const ending = await worker.run(job.name, job.input, job.onProgress)
     job.throwIfAborted()

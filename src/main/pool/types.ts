@@ -35,6 +35,8 @@ export interface TaskOptions<N extends TaskName> {
   readonly onStart?: (lane: number) => void
   /** Times a task may be tried when its worker dies or breaks the protocol; 3 by default. */
   readonly attempts?: number
+  /** From asking it to stop to killing its worker, where the pool's own patience is too short. */
+  readonly graceMs?: number
 }
 
 export interface LaneState {

@@ -115,11 +115,11 @@ export class WorkerHandle {
   }
 
   /** Asks for the end of the current task; a worker that does not answer in time is killed. */
-  cancel(): void {
+  cancel(graceMs?: number): void {
     if (this.#current === null) return
     this.#isCancelling = true
     this.#post({ kind: 'cancel', job: this.#current.job })
-    this.#grantGrace()
+    this.#grantGrace(graceMs)
   }
 
   /** Asks the process to leave, and makes sure that it does. */
@@ -131,8 +131,8 @@ export class WorkerHandle {
     return this.gone
   }
 
-  #grantGrace(): void {
-    this.#graceTimer ??= setTimeout(() => this.#fail('deaf', 'did not stop in time'), this.#limits.graceMs)
+  #grantGrace(graceMs = this.#limits.graceMs): void {
+    this.#graceTimer ??= setTimeout(() => this.#fail('deaf', 'did not stop in time'), graceMs)
   }
 
   #post(message: ToWorker): void {

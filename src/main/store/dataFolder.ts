@@ -18,23 +18,31 @@ export interface DataFolder {
   readonly path: string
   readonly logs: string
   readonly simulations: string
+  readonly trainings: string
+  readonly abstractions: string
   readonly queueFile: string
   readonly presetsFile: string
   readonly speedFile: string
   /** Folder of a run; refuses anything that is not a run id. */
   runFolder(id: string): string
+  /** Folder of a training; refuses anything that is not a run id. */
+  trainingFolder(id: string): string
 }
 
 export function dataFolderAt(path: string): DataFolder {
   const simulations = join(path, NAMES.simulations)
+  const trainings = join(path, NAMES.trainings)
   return {
     path,
     simulations,
+    trainings,
+    abstractions: join(path, NAMES.abstractions),
     logs: join(path, NAMES.logs),
     queueFile: join(path, 'queue.json'),
     presetsFile: join(path, 'presets.json'),
     speedFile: join(path, 'speed.json'),
     runFolder: (id) => resolveInside(simulations, id),
+    trainingFolder: (id) => resolveInside(trainings, id),
   }
 }
 

@@ -5,7 +5,7 @@ import { keyNames } from './keys.ts'
 import { COMMANDS } from './registry.ts'
 import './ShortcutList.css'
 
-const GROUPS = ['experiment', 'run', 'hands', 'practice', 'go', 'window'] as const
+const GROUPS = ['experiment', 'run', 'hands', 'practice', 'training', 'go', 'window'] as const
 
 /** Every shortcut, read from the commands themselves. */
 export function ShortcutList() {

@@ -4,6 +4,7 @@ import { GO_COMMANDS } from './list/go.ts'
 import { HANDS_COMMANDS } from './list/hands.ts'
 import { PRACTICE_COMMANDS } from './list/practice.ts'
 import { RUN_COMMANDS } from './list/run.ts'
+import { TRAINING_COMMANDS } from './list/training.ts'
 import { WINDOW_COMMANDS } from './list/window.ts'
 import type { Command, CommandContext, Enabled } from './types.ts'
 
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...RUN_COMMANDS,
   ...HANDS_COMMANDS,
   ...PRACTICE_COMMANDS,
+  ...TRAINING_COMMANDS,
   ...GO_COMMANDS,
   ...WINDOW_COMMANDS,
 ]

@@ -19,7 +19,7 @@ export interface Command {
   /** The application menu names it by this id too. */
   readonly id: string
   readonly label: keyof Texts & `command.${string}`
-  readonly group: 'experiment' | 'run' | 'hands' | 'practice' | 'go' | 'window'
+  readonly group: 'experiment' | 'run' | 'hands' | 'practice' | 'training' | 'go' | 'window'
   /** `Mod+K`, `N`, `Space`; Mod is Cmd on a Mac and Ctrl elsewhere. */
   readonly shortcut?: string
   /** A second key for the same. */

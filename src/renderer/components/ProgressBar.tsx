@@ -7,10 +7,12 @@ interface ProgressBarProps {
   /** 10 on the run screen, 8 in cards, 5 in lanes. */
   readonly size?: 'hero' | 'card' | 'lane'
   readonly state?: 'going' | 'paused' | 'failed'
+  /** Of a bar that belongs to a line of a chart; a variable of the theme. */
+  readonly colour?: string
 }
 
 /** Moves in straight lines between updates; hatched while paused. */
-export function ProgressBar({ value, label, size = 'card', state = 'going' }: ProgressBarProps) {
+export function ProgressBar({ value, label, size = 'card', state = 'going', colour }: ProgressBarProps) {
   const percent = Math.min(100, Math.max(0, value * 100))
   return (
     <div
@@ -23,7 +25,7 @@ export function ProgressBar({ value, label, size = 'card', state = 'going' }: Pr
       aria-valuemax={100}
       aria-valuenow={Math.floor(percent)}
     >
-      <i style={{ width: `${percent}%` }} />
+      <i style={{ width: `${percent}%`, ...(colour === undefined ? {} : { background: colour }) }} />
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { strategy } from './en/strategy.ts'
 import { terms } from './en/terms.ts'
+import { training } from './en/training.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
 export const en = {
@@ -33,5 +34,6 @@ export const en = {
   ...hands,
   ...exact,
   ...strategy,
+  ...training,
 } as const
 export type Texts = typeof en

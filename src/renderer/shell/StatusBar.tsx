@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts'
 import { useCurrentRun } from '../state/currentRun.ts'
 import { useAppInfo, useStatus } from '../state/queries.ts'
 import { useFormat } from '../state/useFormat.ts'
+import { TrainingStatus } from './TrainingStatus.tsx'
 import './StatusBar.css'
 
 /** What is true now: the run, its progress, and what the app holds. Each item leads to its place. */
@@ -15,6 +16,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar num">
       {status !== undefined && <Current status={status} format={format} />}
+      <TrainingStatus />
       {status !== undefined && (
         <div className="status-right">
           <a href="#/run">

@@ -23,6 +23,9 @@ const HandsScreen = lazy(() =>
 const StrategyScreen = lazy(() =>
   import('../screens/strategy/StrategyScreen.tsx').then((m) => ({ default: m.StrategyScreen })),
 )
+const TrainingScreen = lazy(() =>
+  import('../screens/training/TrainingScreen.tsx').then((m) => ({ default: m.TrainingScreen })),
+)
 
 /** Screens by address. `useParams()` gives the optional run id. */
 export const ROUTES: readonly Route[] = [
@@ -32,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/results/:id?/:tab?', screen: ResultsScreen },
   { path: '/hands/:id?/:session?', screen: HandsScreen },
   { path: '/strategy/:view?', screen: StrategyScreen },
+  { path: '/training/:id?/:tab?', screen: TrainingScreen },
   { path: '/settings', screen: SettingsScreen },
   { path: '/help', screen: HelpScreen },
 ]

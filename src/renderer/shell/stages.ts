@@ -3,6 +3,7 @@ import {
   CircleHelp,
   Library,
   type LucideIcon,
+  Network,
   Play,
   Rows3,
   Settings,
@@ -25,7 +26,10 @@ export const EXPERIMENT: readonly StageEntry[] = [
   { stage: 'results', icon: ChartColumn, label: 'rail.results' },
   { stage: 'hands', icon: Rows3, label: 'rail.hands' },
 ]
-export const KNOWLEDGE: readonly StageEntry[] = [{ stage: 'strategy', icon: Spade, label: 'rail.strategy' }]
+export const KNOWLEDGE: readonly StageEntry[] = [
+  { stage: 'strategy', icon: Spade, label: 'rail.strategy' },
+  { stage: 'training', icon: Network, label: 'rail.training' },
+]
 export const FOOT: readonly StageEntry[] = [
   { stage: 'settings', icon: Settings, label: 'rail.settings' },
   { stage: 'help', icon: CircleHelp, label: 'rail.help' },

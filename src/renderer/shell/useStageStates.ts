@@ -4,6 +4,7 @@ import { hasEnded } from '../screens/hands/useShownSession.ts'
 import { useCurrentRun } from '../state/currentRun.ts'
 import { useLibrary } from '../state/queries.ts'
 import { useSelection } from '../state/selection.ts'
+import { useActiveTrainings } from '../state/trainings.ts'
 import { useFormat } from '../state/useFormat.ts'
 import type { Stage } from './navigate.ts'
 
@@ -19,6 +20,8 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
   const current = useCurrentRun()
   const runs = useLibrary().data?.runs
   const selected = useSelection((state) => state.runId)
+
+  const training = useActiveTrainings().length
 
   const note =
     current === null
@@ -36,6 +39,7 @@ export function useStageStates(): Partial<Record<Stage, StageState>> {
     run: { note, reason: canRun ? undefined : t('rail.runEmpty') },
     results: { reason: canResult ? undefined : t('rail.resultsEmpty') },
     hands: { reason: some(hasEnded) ? undefined : t('rail.handsEmpty') },
+    training: { note: training === 0 ? undefined : format.count(training) },
   }
 }
 

@@ -4,6 +4,7 @@ import { bridge } from './bridge.ts'
 import { useLive } from './live.ts'
 import { showNotice } from './notices.ts'
 import { keys } from './queries.ts'
+import { listenToTrainings } from './trainings.ts'
 
 /** Listens to main for as long as the window lives, and makes stale what changed. */
 export function BridgeEvents() {
@@ -20,6 +21,7 @@ export function BridgeEvents() {
       }),
       simulations.progressed((progress) => useLive.getState().put(progress)),
       app.notice(showNotice),
+      listenToTrainings(client),
     ]
     return () => {
       for (const stop of stops) stop()

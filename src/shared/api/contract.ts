@@ -6,6 +6,7 @@ import { reportsFeature } from './reports.ts'
 import { settingsFeature } from './settings.ts'
 import { simulationsFeature } from './simulations.ts'
 import { strategyFeature } from './strategy.ts'
+import { trainingsFeature } from './trainings.ts'
 
 /**
  * All that crosses between the window and main, each call and event once. Main's handlers, the preload
@@ -16,6 +17,7 @@ export const contract = {
   settings: settingsFeature,
   simulations: simulationsFeature,
   analysis: analysisFeature,
+  trainings: trainingsFeature,
   library: libraryFeature,
   reports: reportsFeature,
   strategy: strategyFeature,

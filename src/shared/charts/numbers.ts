@@ -3,6 +3,7 @@ import {
   formatCount,
   formatNumber,
   formatPercent,
+  formatSignificant,
   formatZ,
   type NumberStyle,
   THIN_SPACE,
@@ -22,6 +23,10 @@ export interface ChartNumbers {
   readonly z: (z: number) => string
   /** For ticks: `2.5 M`. */
   readonly short: (n: number) => string
+  /** In three significant digits: `0.0485`. */
+  readonly digits: (value: number) => string
+  /** With so many decimals. */
+  readonly plain: (value: number, decimals: number) => string
 }
 
 export function chartNumbers(style: NumberStyle): ChartNumbers {
@@ -32,6 +37,8 @@ export function chartNumbers(style: NumberStyle): ChartNumbers {
     count: (n) => formatCount(n, style),
     z: (z) => formatZ(z, style),
     short: (n) => short(n, style),
+    digits: (value) => formatSignificant(value, 3, style),
+    plain: (value, places) => formatNumber(value, { places }, style),
   }
 }
 

@@ -16,6 +16,8 @@ export interface ChartPalette {
   readonly band: string
   readonly grid: string
   readonly axis: string
+  /** Lines side by side, in their fixed order; the first is the simulated or merged one. */
+  readonly series: readonly string[]
   readonly font: string
 }
 
@@ -34,5 +36,6 @@ export const LIGHT_PALETTE: ChartPalette = {
   band: 'rgba(31,122,85,.17)',
   grid: '#EAEAE5',
   axis: '#B9BCB6',
+  series: ['#1F7A55', '#2F6DB5', '#C05A20', '#4222A8', '#1B3A48', '#1596A4', '#8E8A2B', '#6E3312'],
   font: CHART_FONT,
 }

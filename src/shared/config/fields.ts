@@ -44,6 +44,31 @@ export function integer(min: number, max: number) {
   }, z.int().min(min).max(max))
 }
 
+interface NumberRange {
+  readonly min?: number
+  /** In place of `min`: must be above this. */
+  readonly above?: number
+  readonly max: number
+}
+
+/** A finite number in a range, also as text ("0.5"). */
+export function number({ min, above, max }: NumberRange) {
+  return z.preprocess((value, context) => {
+    const text = numberText(value)?.trim()
+    const exact = text === undefined ? null : parseDecimal(text)
+    const fail = (message: string) => {
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    if (exact === null) return fail('must be a number')
+    const result = Number(formatDecimal(exact))
+    if (above !== undefined && result <= above) return fail(`must be above ${above}`)
+    if (min !== undefined && result < min) return fail(`must be at least ${min}`)
+    if (result > max) return fail(`must be at most ${group(max)}`)
+    return result
+  }, z.number())
+}
+
 /** Largest amount of money a config may name, in currency units. */
 export const MAX_MONEY = 1_000_000_000
 

@@ -5,16 +5,19 @@ import { simulationConfigSchema } from './simulation.ts'
 type Issue = z.core.$ZodIssue
 
 /** A schema's issues as problems in plain words. */
-export function describeIssues(error: z.ZodError): Problem[] {
-  return error.issues.flatMap(describeIssue)
+export function describeIssues(error: z.ZodError, schema: z.ZodType = simulationConfigSchema): Problem[] {
+  return error.issues.flatMap((issue) => describeIssue(issue, schema))
 }
 
-function describeIssue(issue: Issue): Problem[] {
+function describeIssue(issue: Issue, schema: z.ZodType): Problem[] {
   const path = issue.path.map(String)
   const at = (message: string): Problem[] => [{ path: path.join('.'), message }]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: unknownKey(path, key) }))
+      return issue.keys.map((key) => ({
+        path: [...path, key].join('.'),
+        message: unknownKey(path, key, schema),
+      }))
     case 'invalid_value':
       return at(`must be ${list(issue.values.map(String))}`)
     case 'invalid_type':
@@ -51,14 +54,14 @@ function list(values: readonly string[]): string {
   return values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`
 }
 
-function unknownKey(parent: readonly string[], key: string): string {
-  const nearest = nearestOf(key, knownKeys(parent))
+function unknownKey(parent: readonly string[], key: string, schema: z.ZodType): string {
+  const nearest = nearestOf(key, knownKeys(parent, schema))
   return nearest === null ? 'is not a setting that Feltworks knows' : `is not known; did you mean ${nearest}?`
 }
 
 /** The keys that the schema has at a path. */
-function knownKeys(path: readonly string[]): string[] {
-  let schema: unknown = simulationConfigSchema
+function knownKeys(path: readonly string[], root: z.ZodType): string[] {
+  let schema: unknown = root
   for (const key of path) schema = shapeOf(schema)?.[key]
   return Object.keys(shapeOf(schema) ?? {})
 }

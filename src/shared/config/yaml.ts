@@ -12,9 +12,11 @@ import {
 import { parseDecimal } from '../decimal.ts'
 import { oldFileNotes } from './check/notes.ts'
 import { type CheckedConfig, checkConfig } from './check.ts'
+import { type CheckedTraining, checkTraining } from './checkTraining.ts'
 import { DecimalText } from './fields.ts'
 import { formatProblem, type Problem } from './problems.ts'
 import type { SimulationConfig } from './simulation.ts'
+import { looksLikeTraining } from './training.ts'
 
 /** Largest config file that is read, in bytes; the largest real ones are a few kilobytes. */
 export const MAX_CONFIG_BYTES = 1_000_000
@@ -81,6 +83,42 @@ export function parseConfigYaml(
   text: string,
   adjust: (settings: object) => object = (settings) => settings,
 ): ReadConfig {
+  return parseSettings(text, (settings) => {
+    const checked = checkConfig(adjust(settings))
+    return { ...checked, notes: checked.config === null ? [] : oldFileNotes(checked.config) }
+  })
+}
+
+/** The same for a training config. */
+export function parseTrainingYaml(
+  text: string,
+  adjust: (settings: object) => object = (settings) => settings,
+): CheckedTraining {
+  const { notes: _, ...checked } = parseSettings(text, (settings) => ({
+    ...checkTraining(adjust(settings)),
+    notes: [],
+  }))
+  return checked
+}
+
+/** Whether a file's text names a game to train; a text that cannot be read does not. */
+export function isTrainingYaml(text: string): boolean {
+  let isTraining = false
+  parseSettings(text, (settings) => {
+    isTraining = looksLikeTraining(settings)
+    return refused([])
+  })
+  return isTraining
+}
+
+interface Checked<C> {
+  readonly config: C | null
+  readonly problems: Problem[]
+  readonly warnings: Problem[]
+  readonly notes: Problem[]
+}
+
+function parseSettings<C>(text: string, check: (settings: object) => Checked<C>): Checked<C> {
   const lines = new LineCounter()
   const document = parse(text, lines)
   if ('problems' in document) return refused(document.problems)
@@ -92,14 +130,13 @@ export function parseConfigYaml(
   if (value.js !== null && (typeof value.js !== 'object' || Array.isArray(value.js))) {
     return refused([{ path: '', message: 'The file must hold named settings, such as `simulation:`.' }])
   }
-  const checked = checkConfig(adjust(value.js ?? {}))
+  const checked = check(value.js ?? {})
   const locate = (problem: Problem): Problem => withLine(problem, document, lines)
-  const notes = checked.config === null ? [] : oldFileNotes(checked.config)
   return {
     config: checked.config,
     problems: checked.problems.map(locate),
     warnings: checked.warnings.map(locate),
-    notes: notes.map(locate),
+    notes: checked.notes.map(locate),
   }
 }
 
@@ -142,7 +179,7 @@ function toValue(document: Document.Parsed): { js: unknown } | { problems: Probl
   }
 }
 
-function refused(problems: readonly Problem[]): ReadConfig {
+function refused(problems: readonly Problem[]): Checked<never> {
   return { config: null, problems: [...problems], warnings: [], notes: [] }
 }
 

@@ -100,6 +100,11 @@ export function formatBytes(bytes: number, style: NumberStyle): string {
   return `${formatNumber(value, { places }, style)}${THIN_SPACE}${units[unit]!}`
 }
 
+/** A value whose size is not known before, with so many significant digits: `0.0485`, `2.37`. */
+export function formatSignificant(value: number, digits: number, style: NumberStyle): string {
+  return formatNumber(value, { places: placesForDigits(value, digits) }, style)
+}
+
 /** Decimal places that show a value with `digits` significant digits; never fewer than none. */
 export function placesForDigits(value: number, digits: number): number {
   if (!Number.isFinite(value) || value === 0) return 0

@@ -9,21 +9,8 @@ import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
-
-/**
- * What workers can do: each task is a pure function of its input (an export also writes the one file
- * that main names), so that main may run it again anywhere. Both ends parse with these schemas.
- */
-export interface Task<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-  P extends z.ZodType = z.ZodType,
-> {
-  readonly input: I
-  readonly output: O
-  /** What it reports on the way; a separate stream of messages. */
-  readonly progress: P
-}
+import { trainingTasks } from '../training/tasks.ts'
+import type { Task } from './task.ts'
 
 function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
   parts: Task<I, O, P>,
@@ -38,6 +25,8 @@ const seed = z.string().regex(/^\d{1,20}$/)
 const fraction = z.strictObject({ fraction: z.number() })
 
 export const tasks = {
+  ...trainingTasks,
+
   /** Plays sessions [first, first + count) of a run. */
   playChunk: task({
     input: z.strictObject({

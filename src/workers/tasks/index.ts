@@ -9,6 +9,7 @@ import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
 import { strategyChart } from './strategyChart.ts'
 import { surveyLimits } from './surveyLimits.ts'
+import { trainingBodies } from './training.ts'
 
 /** Every task that a worker can do. */
 export const taskBodies: TaskBodies = {
@@ -22,4 +23,5 @@ export const taskBodies: TaskBodies = {
   replaySession,
   ruleStatistics,
   exportRun,
+  ...trainingBodies,
 }

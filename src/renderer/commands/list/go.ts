@@ -16,7 +16,8 @@ export const GO_COMMANDS = [
   go('run', 'Mod+3'),
   go('results', 'Mod+4'),
   go('hands', 'Mod+5'),
-  go('strategy'),
+  go('strategy', 'Mod+6'),
+  go('training', 'Mod+7'),
   go('settings', 'Mod+,'),
   go('help'),
 ]

@@ -12,6 +12,10 @@ import './charts.css'
 
 interface ChartPanelProps {
   readonly title: string
+  /** Beside the title: the unit, say. */
+  readonly facts?: string
+  /** Before the table button. */
+  readonly tools?: ReactNode
   readonly model: ChartModel
   readonly legend?: readonly LegendEntry[]
   /** One line below the picture. */
@@ -21,7 +25,7 @@ interface ChartPanelProps {
 }
 
 /** A chart in its panel: the picture, or the same numbers as a table; both can be copied. */
-export function ChartPanel({ title, model, legend, note, className }: ChartPanelProps) {
+export function ChartPanel({ title, facts, tools, model, legend, note, className }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false)
   const chart = useRef<ChartHandle>(null)
   const copy = useCopy()
@@ -29,9 +33,11 @@ export function ChartPanel({ title, model, legend, note, className }: ChartPanel
   return (
     <Panel
       title={title}
+      {...(facts === undefined ? {} : { facts })}
       className={className === undefined ? 'chart-panel' : `chart-panel ${className}`}
       end={
         <div className="chart-tools">
+          {!asTable && tools}
           {legend !== undefined && !asTable && <Legend entries={legend} />}
           <Tooltip label={toggle}>
             <ActionIcon size={24} aria-label={`${toggle}: ${title}`} onClick={() => setAsTable(!asTable)}>

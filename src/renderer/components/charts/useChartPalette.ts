@@ -6,6 +6,9 @@ export function useChartPalette(): ChartPalette {
   return useSyncExternalStore(onThemeChange, currentPalette)
 }
 
+/** Colours of the series palette in tokens.css. */
+const SERIES = 8
+
 let last: { readonly theme: string | null; readonly palette: ChartPalette } | null = null
 
 /** The same object for as long as the theme lasts: reading every variable is slow, and a store must be steady. */
@@ -37,6 +40,7 @@ function readPalette(): ChartPalette {
     band: read('band'),
     grid: read('grid'),
     axis: read('axis'),
+    series: Array.from({ length: SERIES }, (_, i) => read(`series-${i + 1}`)),
     font: CHART_FONT,
   }
 }

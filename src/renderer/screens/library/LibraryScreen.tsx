@@ -15,6 +15,7 @@ import { InterruptedNotes } from './InterruptedNotes.tsx'
 import { QueuePanel } from './QueuePanel.tsx'
 import { RunList } from './RunList.tsx'
 import { RunningCard } from './RunningCard.tsx'
+import { TrainingList } from './trainings/TrainingList.tsx'
 import '../../components/Panel.css'
 import './LibraryScreen.css'
 
@@ -85,6 +86,7 @@ function Content({ runs, setAside }: { readonly runs: readonly RunCard[]; readon
         </section>
       )}
       <QueuePanel runs={runs} />
+      <TrainingList />
       {runs.length === 0 ? <EmptyLibrary /> : <RunList runs={listed} />}
     </>
   )

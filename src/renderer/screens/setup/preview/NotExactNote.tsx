@@ -61,10 +61,13 @@ function useShare(active: boolean): number {
   const [share, setShare] = useState(0)
   useEffect(() => {
     if (!active) return
-    setShare(0)
-    return bridge().analysis.progressed(({ kind, fraction }) => {
+    const ignore = bridge().analysis.progressed(({ kind, fraction }) => {
       if (kind === 'session') setShare(fraction)
     })
+    return () => {
+      ignore()
+      setShare(0)
+    }
   }, [active])
   return share
 }

@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Log } from '../main/logging/log.ts'
+import type { Pool } from '../main/pool/types.ts'
+import { readTrainingRecord } from '../main/trainings/folder.ts'
+import { sourceOf, type TrainingPlaces } from '../main/trainings/source.ts'
+import { AppError } from '../shared/errors.ts'
+import { commandLog } from './environment.ts'
+import { reportFailure } from './failure.ts'
+import { COMMON, parse } from './options.ts'
+import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.ts'
+import { trainingPlaces, withTrainingPool } from './trainingPool.ts'
+import { evaluationJson, evaluationLines, figure } from './trainingReport.ts'
+
+const HOLDEM_PAIRS = 20_000
+
+interface Measured {
+  readonly json: object
+  readonly lines: readonly string[]
+}
+
+/** `feltworks evaluate`: measures trainings and strategy files. */
+export async function evaluate(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parse({ args, options: COMMON, allowPositionals: true })
+  const json = values.json ?? false
+  if (positionals.length === 0) throw new UsageError('Name a training folder or strategy files.')
+  const log = commandLog()
+  try {
+    const places = await trainingPlaces(log)
+    const results = await withTrainingPool(log, (pool) => measureAll(positionals, { pool, places, log }))
+    if (json) terminal.out(`${JSON.stringify(jsonOf(positionals, results))}\n`)
+    else terminal.out(textOf(positionals, results))
+    return EXIT.ok
+  } catch (error) {
+    return reportFailure(error, { json, terminal, log })
+  }
+}
+
+interface Ports {
+  readonly pool: Pool
+  readonly places: TrainingPlaces
+  readonly log: Log
+}
+
+async function measureAll(paths: readonly string[], ports: Ports): Promise<Measured[]> {
+  const results: Measured[] = []
+  for (const path of paths) results.push(await measure(path, ports))
+  return results
+}
+
+async function measure(path: string, { pool, places }: Ports): Promise<Measured> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new AppError('file_read', { message: `There is nothing at ${path}.` })
+  if (found.isDirectory()) {
+    const folder = resolve(path)
+    const record = await readTrainingRecord(folder)
+    const input = {
+      ...sourceOf(record, folder, places),
+      write: false,
+      holdemPairs: HOLDEM_PAIRS,
+      statuses: null,
+    }
+    const evaluation = await pool.run('evaluateTraining', input, { priority: 'interactive' })
+    return { json: evaluationJson(evaluation), lines: evaluationLines(evaluation) }
+  }
+  const input = { file: resolve(path), resources: places.resources }
+  const { exact, game } = await pool.run('evaluateStrategy', input, { priority: 'interactive' })
+  return {
+    json: { ...exact, game: game.id },
+    lines: [`${game.id}: exploitability ${figure(exact)} chips per hand`],
+  }
+}
+
+function jsonOf(paths: readonly string[], results: readonly Measured[]): object {
+  const [only] = results
+  if (results.length === 1 && only !== undefined) return only.json
+  return { results: results.map(({ json }, i) => ({ path: paths[i], ...json })) }
+}
+
+function textOf(paths: readonly string[], results: readonly Measured[]): string {
+  const blocks = results.map(({ lines }, i) =>
+    [...(results.length > 1 ? [paths[i]] : []), ...lines].join('\n'),
+  )
+  return `${blocks.join('\n\n')}\n`
+}

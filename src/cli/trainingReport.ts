@@ -1,0 +1,103 @@
+import { formatAbout } from '../shared/format/duration.ts'
+import { DEFAULT_STYLE, formatCount, formatPercent, formatShort } from '../shared/format/number.ts'
+import type { TrainingProgress } from '../shared/training/progress.ts'
+import type { TrainingRecord } from '../shared/training/record.ts'
+import type { Evaluation, ExactFigures } from '../shared/training/results.ts'
+import type { Shown } from './progress.ts'
+
+/** A training's line of progress. */
+export function showTraining(progress: TrainingProgress): Shown {
+  const style = DEFAULT_STYLE
+  const { fraction, iterationsDone, iterPerSec, etaSeconds, instances, mergedCurve } = progress
+  const parts = [
+    formatPercent(Math.floor(fraction * 1000) / 1000, { places: 1 }, style),
+    `${formatCount(iterationsDone, style)} iterations`,
+  ]
+  const known = instances.map((view) => view.progress.exploitability).filter((value) => value !== null)
+  const best = mergedCurve.at(-1)?.exploitability ?? (known.length > 0 ? Math.min(...known) : null)
+  if (best !== null) parts.push(`exploitability ${best.toPrecision(3)}`)
+  if (iterPerSec > 0) parts.push(`${formatShort(iterPerSec, style)}/s`)
+  if (etaSeconds !== null) parts.push(`${formatAbout(etaSeconds, style)} left`)
+  const lost = instances.filter((view) => view.progress.status === 'failed').length
+  if (lost > 0) parts.push(`${lost} failed`)
+  return { fraction, text: parts.join(' · ') }
+}
+
+/** The figures as `evaluate --json` gives them. */
+export function evaluationJson({ merged, instances, ...rest }: Evaluation): object {
+  return {
+    merged: merged.exact ?? merged.holdem,
+    instances: instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }) => ({
+      instance,
+      ...exact,
+      status,
+      iterationsExecuted,
+      trainedSeconds,
+    })),
+    mergedFrom: rest.mergedFrom,
+    distances: rest.distances,
+    distancesToMerged: rest.distancesToMerged,
+    identical: rest.identical,
+  }
+}
+
+interface Reported {
+  readonly folder: string
+  readonly record: TrainingRecord
+}
+
+/** The one object of `train --json`. */
+export function trainingJson({ folder, record }: Reported, evaluation: Evaluation | null): string {
+  const { id, name, state, seed, config, game, iterationsDone, elapsedSeconds, repeatable, error } = record
+  const run = { id, name, state, folder, seed, game: game.id, mode: config.mode, iterationsDone }
+  return `${JSON.stringify({
+    ...(evaluation === null ? { merged: null, instances: [] } : evaluationJson(evaluation)),
+    run: { ...run, elapsedSeconds, repeatable, ...(error === null ? {} : { error }) },
+  })}\n`
+}
+
+/** The answer for people. */
+export function trainingText({ folder, record }: Reported, evaluation: Evaluation): string {
+  const lines = [...evaluationLines(evaluation)]
+  lines.push(line('Iterations', formatCount(record.iterationsDone, DEFAULT_STYLE)))
+  lines.push(line('Seed', record.seed), line('Folder', folder))
+  return `${lines.join('\n')}\n`
+}
+
+export function evaluationLines({ merged, instances, identical }: Evaluation): string[] {
+  const lines: string[] = []
+  if (merged.exact !== null) {
+    lines.push('Exploitability, chips per hand (NashConv / 2 of the average strategy):')
+    for (const { instance, exact, iterationsExecuted } of instances) {
+      const done = `${formatCount(iterationsExecuted, DEFAULT_STYLE)} iterations`
+      lines.push(
+        line(`Instance ${instance}`, exact === null ? 'nothing yet' : `${figure(exact)}  after ${done}`),
+      )
+    }
+    lines.push(
+      line('Merged', figure(merged.exact)),
+      line('Value for player 0', signed(merged.exact.valuePlayer0)),
+    )
+  }
+  if (merged.holdem !== null) {
+    lines.push('Merged strategy, thousandths of a big blind per hand (95 % intervals, sampled deals):')
+    const { selfPlay, bots } = merged.holdem
+    const interval = ({ mean, halfWidth }: typeof selfPlay) => `${signed(mean)} ± ${halfWidth.toFixed(1)}`
+    lines.push(line('Dealer in self-play', interval(selfPlay)))
+    for (const bot of bots) lines.push(line(`Against ${bot.opponent}`, interval(bot)))
+  }
+  if (identical) lines.push('Warning: two instances are identical to the last bit, which helps nothing.')
+  return lines
+}
+
+export function figure({ exploitability }: ExactFigures): string {
+  return exploitability.toPrecision(6)
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toPrecision(6)}`
+}
+
+function line(label: string, text: string): string {
+  return `  ${label.padEnd(22)}${text}`
+}

@@ -1,0 +1,49 @@
+import { CHECKPOINTS_KEPT, type TrainingConfig } from '../../shared/config/training.ts'
+
+/** Iterations of each instance: they add up to exactly `total`, and differ by one at most. */
+export function shares(total: number, instances: number): number[] {
+  const each = Math.floor(total / instances)
+  const rest = total - each * instances
+  return Array.from({ length: instances }, (_, instance) => each + (instance < rest ? 1 : 0))
+}
+
+/** Iterations of each instance; null under a time budget. */
+export function targets({ iterations, instances }: TrainingConfig): (number | null)[] {
+  if (iterations !== undefined) return shares(iterations, instances)
+  return Array.from({ length: instances }, () => null)
+}
+
+/** Synchronisations of a training that does not say how often. */
+const USUAL_ROUNDS = 100
+
+/** Cooperative mode: iterations of an instance between two synchronisations. */
+export function roundLength({ iterations = 1, instances, syncEveryIterations }: TrainingConfig): number {
+  return syncEveryIterations ?? Math.max(1, Math.ceil(iterations / instances / USUAL_ROUNDS))
+}
+
+const BYTES_PER_ACTION = 16
+const MANIFEST_BYTES = 4_096
+
+export function tableBytes(actions: number): number {
+  return actions * BYTES_PER_ACTION
+}
+
+/** What one instance's process takes: the program, the tables, and copies of them while a checkpoint is written. */
+export function instanceMemory(actions: number, isHoldem: boolean): number {
+  return 80_000_000 + 3 * tableBytes(actions) + (isHoldem ? 120_000_000 : 0)
+}
+
+/** Checkpoints kept, as many as the cap on the disk allows; 0 when not even one fits beside a new one. */
+export function checkpointsKept({ diskCapMb, instances, mode }: TrainingConfig, actions: number): number {
+  const room = (diskCapMb * 1e6) / instances
+  const each = tableBytes(actions) + MANIFEST_BYTES
+  const fits = Math.floor(room / each) - 1
+  const least = mode === 'cooperative' ? 2 : 1
+  return fits < least ? 0 : Math.min(CHECKPOINTS_KEPT, fits)
+}
+
+/** Checkpoints of all instances, each with one being written, and the merged strategy. */
+export function diskBytes(config: TrainingConfig, actions: number): number {
+  const each = tableBytes(actions) + MANIFEST_BYTES
+  return config.instances * (checkpointsKept(config, actions) + 1) * each + actions * 8
+}

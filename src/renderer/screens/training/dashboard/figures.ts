@@ -1,0 +1,29 @@
+import type { TrainingProgress } from '../../../../shared/training/progress.ts'
+
+export interface Standing {
+  /** Exploitability of the merged strategy, where it is known already. */
+  readonly merged: number | null
+  readonly mean: number | null
+  readonly best: { readonly solver: number; readonly value: number } | null
+  /** Share of the mean that merging takes away. */
+  readonly gained: number | null
+}
+
+/** Where a training stands now: what its solvers measured last. */
+export function standing({ instances, mergedCurve }: TrainingProgress): Standing {
+  const measured = instances.flatMap(({ progress }) =>
+    progress.exploitability === null
+      ? []
+      : { solver: progress.instanceId + 1, value: progress.exploitability },
+  )
+  const mean =
+    measured.length === 0 ? null : measured.reduce((sum, { value }) => sum + value, 0) / measured.length
+  const best = measured.toSorted((a, b) => a.value - b.value)[0] ?? null
+  const merged = mergedCurve.at(-1)?.exploitability ?? null
+  return { merged, mean, best, gained: merged === null || !mean ? null : 1 - merged / mean }
+}
+
+/** How many times the iterations one solver would need for the same: exploitability falls like 1/√T. */
+export function worthOf(gained: number): number {
+  return 1 / (1 - gained) ** 2
+}

@@ -1,0 +1,51 @@
+import type { StrategyFormat, StrategySource } from '../../shared/training/strategy.ts'
+import { confirm } from '../components/ConfirmDialog.tsx'
+import { t } from '../i18n/t.ts'
+import { ask, bridge } from './bridge.ts'
+import { tell } from './runActions.ts'
+import { toast, toastError } from './toasts.tsx'
+
+/** What can be done to a training, in one place for screens, rows, menus and commands. */
+export const stopTraining = (id: string) => tell(ask(bridge().trainings.stop({ id })))
+export const resumeTraining = (id: string) => tell(ask(bridge().trainings.resume({ id })))
+export const renameTraining = (id: string, name: string) => tell(ask(bridge().trainings.rename({ id, name })))
+export const starTraining = (id: string, starred: boolean) =>
+  tell(ask(bridge().trainings.star({ id, starred })))
+export const restartSolver = (id: string, instance: number) =>
+  tell(ask(bridge().trainings.restartInstance({ id, instance })))
+
+/** Asks first: what the solver learned since its last checkpoint is gone. */
+export async function endSolver(id: string, instance: number): Promise<void> {
+  const solver = instance + 1
+  const yes = await confirm({
+    title: t('training.end.title', { solver }),
+    text: t('training.end.text'),
+    confirm: t('training.end.confirm'),
+    keep: t('training.end.keep'),
+  })
+  if (yes) await tell(ask(bridge().trainings.killInstance({ id, instance })))
+}
+
+/** Deletes at once and offers the way back. */
+export async function deleteTraining(id: string, name: string): Promise<void> {
+  if (!(await tell(ask(bridge().trainings.remove({ id }))))) return
+  toast({
+    tone: 'ok',
+    title: t('run.deleted', { name }),
+    text: t('run.deletedText'),
+    action: { label: t('action.undo'), run: () => tell(ask(bridge().trainings.restore({ id }))) },
+  })
+}
+
+export async function exportStrategy(
+  id: string,
+  source: StrategySource,
+  format: StrategyFormat,
+): Promise<void> {
+  try {
+    const { saved, fileName } = await ask(bridge().trainings.exportStrategy({ id, source, format }))
+    if (saved) toast({ tone: 'ok', title: t('training.exported', { file: fileName }) })
+  } catch (error) {
+    toastError(error)
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { curvePointSchema, instanceStatusSchema } from './progress.ts'
+import { trainingRecordSchema } from './record.ts'
+
+/** Exact figures of a strategy, chips per hand. */
+export const exactFiguresSchema = z.strictObject({
+  /** NashConv / 2. */
+  exploitability: z.number(),
+  nashConv: z.number(),
+  valuePlayer0: z.number(),
+})
+export type ExactFigures = z.infer<typeof exactFiguresSchema>
+
+/** A match between two strategies, thousandths of a big blind per hand; 95 % interval: mean ± halfWidth. */
+export const matchFiguresSchema = z.strictObject({
+  opponent: z.string(),
+  mean: z.number(),
+  halfWidth: z.number(),
+  pairs: z.number(),
+})
+export type MatchFigures = z.infer<typeof matchFiguresSchema>
+
+/** Figures of hold'em strategies, each labelled for what it is. */
+export const holdemFiguresSchema = z.strictObject({
+  /** What the dealer wins in self-play. */
+  selfPlay: matchFiguresSchema,
+  /** Duplicate matches against simple reference bots. */
+  bots: z.array(matchFiguresSchema),
+})
+export type HoldemFigures = z.infer<typeof holdemFiguresSchema>
+
+export const instanceResultSchema = z.strictObject({
+  instance: z.number(),
+  status: instanceStatusSchema,
+  iterationsExecuted: z.number(),
+  trainedSeconds: z.number(),
+  /** Null for games without exact evaluation, and for an instance without a checkpoint. */
+  exact: exactFiguresSchema.nullable(),
+  /** SHA-256 of its strategy sums. */
+  strategyHash: z.string(),
+  curve: z.array(curvePointSchema),
+})
+export type InstanceResult = z.infer<typeof instanceResultSchema>
+
+export const RESULT_SCHEMA = 1
+
+/** `merged/evaluation.json`: everything measured at the end. */
+export const evaluationSchema = z.strictObject({
+  schema: z.literal(RESULT_SCHEMA),
+  instances: z.array(instanceResultSchema),
+  merged: z.strictObject({ exact: exactFiguresSchema.nullable(), holdem: holdemFiguresSchema.nullable() }),
+  /** Numbers of the instances whose strategy sums are in the merged strategy. */
+  mergedFrom: z.array(z.number()),
+  /** Reach-weighted L1 distance of instances i and j; empty without exact evaluation. */
+  distances: z.array(z.array(z.number())),
+  /** Of each instance to the merged strategy. */
+  distancesToMerged: z.array(z.number()),
+  /** Instances with the same strategy to the last bit. */
+  identical: z.boolean(),
+  /** Exploitability of the uniform strategy, for scale. */
+  uniform: exactFiguresSchema.nullable(),
+})
+export type Evaluation = z.infer<typeof evaluationSchema>
+
+export const trainingResultsSchema = z.strictObject({
+  record: trainingRecordSchema,
+  evaluation: evaluationSchema,
+  speedUp: z.strictObject({
+    /** Iterations of all instances a second of the clock, and of one instance's own training time. */
+    together: z.number(),
+    single: z.number(),
+    /** The ratio: how much faster than one instance alone. */
+    factor: z.number(),
+  }),
+  mergedCurve: z.array(curvePointSchema),
+})
+export type TrainingResults = z.infer<typeof trainingResultsSchema>

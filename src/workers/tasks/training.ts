@@ -1,0 +1,48 @@
+import type { TaskBodies, TaskBody } from '../task.ts'
+
+/** Tasks of trainings; their code is loaded by the workers that need it. */
+const trainInstance: TaskBody<'trainInstance'> = async (input, context) =>
+  (await import('../trainer/trainInstance.ts')).trainInstance(input, context)
+
+const describeGame: TaskBody<'describeGame'> = async (input) =>
+  (await import('../trainer/describeGame.ts')).describeGame(input)
+
+const inspectTraining: TaskBody<'inspectTraining'> = async (input) =>
+  (await import('../trainer/inspect.ts')).inspectTraining(input)
+
+const syncInstances: TaskBody<'syncInstances'> = async (input) =>
+  (await import('../trainer/syncInstances.ts')).syncInstances(input)
+
+const evaluateTraining: TaskBody<'evaluateTraining'> = async (input, context) =>
+  (await import('../trainer/evaluateTraining.ts')).evaluateTraining(input, context)
+
+const evaluateStrategy: TaskBody<'evaluateStrategy'> = async (input) =>
+  (await import('../trainer/readStrategy.ts')).evaluateStrategy(input)
+
+const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
+  (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
+
+const listInfosets: TaskBody<'listInfosets'> = async (input) =>
+  (await import('../trainer/browse.ts')).listInfosets(input)
+
+const treeNode: TaskBody<'treeNode'> = async (input) => (await import('../trainer/browse.ts')).treeNode(input)
+
+const bucketGrid: TaskBody<'bucketGrid'> = async (input) =>
+  (await import('../trainer/browse.ts')).bucketGrid(input)
+
+const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
+  (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
+
+export const trainingBodies = {
+  trainInstance,
+  describeGame,
+  inspectTraining,
+  syncInstances,
+  evaluateTraining,
+  evaluateStrategy,
+  exportStrategy,
+  listInfosets,
+  treeNode,
+  bucketGrid,
+  buildAbstraction,
+} satisfies Partial<TaskBodies>

@@ -1,0 +1,114 @@
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { policyDistance } from '../../engine/cfr/evaluation/distance.ts'
+import { sumOfStrategySums } from '../../engine/cfr/evaluation/merge.ts'
+import { normalise } from '../../engine/cfr/evaluation/policy.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { TaskInput } from '../../shared/tasks/contract.ts'
+import { instanceFolderName, TRAINING_FILES } from '../../shared/training/files.ts'
+import { type InstanceStatus, instanceProgressSchema } from '../../shared/training/progress.ts'
+import type { Evaluation, InstanceResult } from '../../shared/training/results.ts'
+import type { TaskContext } from '../task.ts'
+import { Cancelled } from '../task.ts'
+import { replaceFile, writing } from './atomic.ts'
+import { incompatible } from './begin.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import { thinned } from './evaluationPoints.ts'
+import { loadGame, type TrainedGame } from './game.ts'
+import { measureHoldem } from './holdemFigures.ts'
+import { checkpointsOf, inspectInstance } from './inspect.ts'
+import { readCurve } from './metrics.ts'
+import { encodeStrategy } from './strategyFile.ts'
+import { exactFigures } from './syncInstances.ts'
+
+type Input = TaskInput<'evaluateTraining'>
+type Merging = { readonly instance: number; readonly sums: Float64Array }
+
+/** Merges the newest checkpoints of the instances and measures each and the whole. */
+export async function evaluateTraining(
+  input: Input,
+  { cancelled, progress }: TaskContext<'evaluateTraining'>,
+): Promise<Evaluation> {
+  const game = await loadGame(input)
+  const results: InstanceResult[] = []
+  const merging: Merging[] = []
+  for (let instance = 0; instance < input.config.instances; instance++) {
+    if (cancelled()) throw new Cancelled()
+    const { result, sums } = await measureInstance(input, game, instance)
+    results.push(result)
+    if (sums !== null) merging.push({ instance, sums })
+    progress({ fraction: (instance + 1) / (input.config.instances + 1) })
+  }
+  if (merging.length === 0) throw new AppError('run_not_ready', { detail: 'no instance has a checkpoint' })
+  const sums = sumOfStrategySums(merging.map((each) => each.sums))
+  const strategy = normalise(game.layout, sums)
+  const holdem = await measureHoldem(game, strategy, {
+    seed: input.seed,
+    pairs: input.holdemPairs,
+    cancelled,
+  })
+  const strategies = merging.map((each) => normalise(game.layout, each.sums))
+  const hashes = results.map((result) => result.strategyHash).filter((hash) => hash !== '')
+  const evaluation: Evaluation = {
+    schema: 1,
+    instances: results,
+    merged: { exact: exactFigures(game, sums), holdem },
+    mergedFrom: merging.map(({ instance }) => instance),
+    distances: distances(game, strategies),
+    distancesToMerged:
+      game.exact === null ? [] : strategies.map((own) => policyDistance(game.exact!.tree, own, strategy)),
+    identical: new Set(hashes).size < hashes.length,
+    uniform: exactFigures(game, new Float64Array(sums.length)),
+  }
+  if (input.write) await writeMerged(input, evaluation, strategy)
+  return evaluation
+}
+
+async function measureInstance(input: Input, game: TrainedGame, instance: number) {
+  const folder = join(input.folder, instanceFolderName(instance))
+  const found = await inspectInstance(input, instance)
+  if (found.incompatible !== null) throw incompatible(found.incompatible)
+  const newest = found.checkpoints.at(-1)
+  const curve = thinned(await readCurve(join(folder, TRAINING_FILES.metrics)))
+  const nothing = { instance, iterationsExecuted: 0, trainedSeconds: 0, exact: null, strategyHash: '', curve }
+  const status = input.statuses?.[instance] ?? (await statusOf(folder))
+  if (newest === undefined) return { result: { ...nothing, status }, sums: null }
+  const read = await readCheckpoint(join(checkpointsOf(input, instance), newest.name))
+  if (!read.ok) return { result: { ...nothing, status }, sums: null }
+  const { state, manifest } = read
+  const result: InstanceResult = {
+    instance,
+    status,
+    iterationsExecuted: state.iterations,
+    trainedSeconds: manifest.trainedSeconds,
+    exact: exactFigures(game, state.strategySums),
+    strategyHash: manifest.files['strategy.bin'].sha256,
+    curve,
+  }
+  return { result, sums: state.strategySums }
+}
+
+/** As its progress file tells; whatever is wrong with that file, it says nothing of the strategy. */
+async function statusOf(folder: string): Promise<InstanceStatus> {
+  try {
+    const path = join(folder, TRAINING_FILES.progress)
+    if ((await stat(path)).size > 100_000) return 'interrupted'
+    const { status } = instanceProgressSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return status === 'completed' || status === 'failed' ? status : 'interrupted'
+  } catch {
+    return 'interrupted'
+  }
+}
+
+function distances({ exact }: TrainedGame, strategies: readonly Float64Array[]): number[][] {
+  if (exact === null) return []
+  return strategies.map((a) => strategies.map((b) => (a === b ? 0 : policyDistance(exact.tree, a, b))))
+}
+
+async function writeMerged(input: Input, evaluation: Evaluation, strategy: Float64Array): Promise<void> {
+  const folder = join(input.folder, TRAINING_FILES.merged)
+  await writing(() => mkdir(folder, { recursive: true }))
+  const file = encodeStrategy({ config: input.config, gameHash: input.gameHash, strategy })
+  await replaceFile(join(folder, TRAINING_FILES.mergedStrategy), file)
+  await replaceFile(join(folder, TRAINING_FILES.evaluation), `${JSON.stringify(evaluation)}\n`)
+}

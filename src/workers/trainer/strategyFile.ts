@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { type TrainingConfig, trainingConfigSchema } from '../../shared/config/training.ts'
+import { AppError } from '../../shared/errors.ts'
+import { decodeNumbers, encodeNumbers, HEADER_BYTES } from './tableFile.ts'
+
+/**
+ * A strategy on its own: probabilities by action, with the config of the game that they are for.
+ *
+ * | bytes | content |
+ * |---|---|
+ * | 0–7 | `FELTSTRA` |
+ * | 8–11 | version, 1 |
+ * | 12–15 | length of the config in bytes |
+ * | 16–47 | SHA-256 of all that follows |
+ * | 48– | config as JSON, then the table file of the strategy |
+ */
+const MAGIC = 'FELTSTRA'
+const VERSION = 1
+const HEAD = 48
+const MAX_CONFIG_BYTES = 100_000
+
+export interface StrategyFile {
+  readonly config: TrainingConfig
+  readonly gameHash: string
+  readonly strategy: Float64Array
+}
+
+export function encodeStrategy({ config, gameHash, strategy }: StrategyFile): Uint8Array {
+  const settings = Buffer.from(JSON.stringify(config), 'utf8')
+  const table = encodeNumbers({ kind: 'strategy', gameHash }, strategy)
+  const file = Buffer.alloc(HEAD + settings.length + table.length)
+  file.write(MAGIC, 0, 'ascii')
+  file.writeUInt32LE(VERSION, 8)
+  file.writeUInt32LE(settings.length, 12)
+  settings.copy(file, HEAD)
+  file.set(table, HEAD + settings.length)
+  createHash('sha256').update(file.subarray(HEAD)).digest().copy(file, 16)
+  return file
+}
+
+/** Throws `strategy_unreadable` for anything but a whole, unaltered file. */
+export function decodeStrategy(bytes: Uint8Array): StrategyFile {
+  try {
+    return decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  } catch (error) {
+    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
+  }
+}
+
+function decode(file: Buffer): StrategyFile {
+  if (file.length < HEAD || file.toString('ascii', 0, 8) !== MAGIC)
+    throw new RangeError('not a strategy file')
+  if (file.readUInt32LE(8) !== VERSION) throw new RangeError('unknown version')
+  const length = file.readUInt32LE(12)
+  if (length > MAX_CONFIG_BYTES || HEAD + length + HEADER_BYTES > file.length)
+    throw new RangeError('a length is wrong')
+  const hash = createHash('sha256').update(file.subarray(HEAD)).digest()
+  if (!hash.equals(file.subarray(16, HEAD))) throw new RangeError('the file does not have its hash')
+  const config = trainingConfigSchema.parse(JSON.parse(file.toString('utf8', HEAD, HEAD + length)))
+  const table = file.subarray(HEAD + length)
+  const gameHash = table.toString('hex', 32, HEADER_BYTES)
+  return { config, gameHash, strategy: decodeNumbers({ kind: 'strategy', gameHash }, table) }
+}

@@ -1,0 +1,282 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { exploitability } from '../../engine/cfr/evaluation/exploitability.ts'
+import { DEFAULT_CHECKPOINT_SECONDS } from '../../shared/config/training.ts'
+import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
+import { instanceFolderName, TRAINING_FILES } from '../../shared/training/files.ts'
+import type { CurvePoint, InstanceProgress } from '../../shared/training/progress.ts'
+import { nextUnits } from '../slices.ts'
+import { Cancelled, type TaskContext } from '../task.ts'
+import { algorithmOf } from './algorithm.ts'
+import { writing } from './atomic.ts'
+import { type Begun, begin } from './begin.ts'
+import { pruneCheckpoints, verifyCheckpoint, writeCheckpoint } from './checkpoint.ts'
+import { looksAtTarget, nextEvaluation, thinned } from './evaluationPoints.ts'
+import { firstProgress, infosetsTouched } from './firstProgress.ts'
+import { Metrics } from './metrics.ts'
+import { Report } from './report.ts'
+import { Speedometer } from './speedometer.ts'
+
+type Input = TaskInput<'trainInstance'>
+type Ending = TaskOutput<'trainInstance'>['ending']
+
+const METRICS_EVERY_S = 10
+
+/** Trains one instance, in slices, from where it stands to its budget, its target, its meeting point or a stop. */
+export async function trainInstance(
+  input: Input,
+  context: TaskContext<'trainInstance'>,
+): Promise<TaskOutput<'trainInstance'>> {
+  const folder = join(input.folder, instanceFolderName(input.instance))
+  await writing(() => mkdir(join(folder, TRAINING_FILES.checkpoints), { recursive: true }))
+  let curve: CurvePoint[] = []
+  const report = new Report(folder, firstProgress(input), (progress) => context.progress({ progress, curve }))
+  report.update({})
+  const begun = await begin(input)
+  const opened = await Metrics.open(join(folder, TRAINING_FILES.metrics), begun.solver.iterations)
+  curve = thinned(opened.curve)
+  const instance = new Instance(input, { begun, report, metrics: opened.metrics, curve: opened.curve })
+  await instance.sayBegin()
+  const ending = await instance.train(context, (points) => {
+    curve = points
+  })
+  const { progress } = report
+  const { iterations } = begun.solver
+  const { trainedSeconds } = progress
+  return { iterations, trainedSeconds, ending, checkpoint: instance.checkpointName, progress, curve }
+}
+
+interface Parts {
+  readonly begun: Begun
+  readonly report: Report
+  readonly metrics: Metrics
+  readonly curve: CurvePoint[]
+}
+
+class Instance {
+  readonly #input: Input
+  readonly #begun: Begun
+  readonly #report: Report
+  readonly #metrics: Metrics
+  readonly #curve: CurvePoint[]
+  readonly #speed: Speedometer
+  #seconds: number
+  #checkpointAt: { iterations: number; clock: number }
+  #metricsAt: number
+  #nextEvaluation = 0
+  checkpointName: string
+
+  constructor(input: Input, { begun, report, metrics, curve }: Parts) {
+    this.#input = input
+    this.#begun = begun
+    this.#report = report
+    this.#metrics = metrics
+    this.#curve = curve
+    this.#seconds = begun.trainedSeconds
+    this.#metricsAt = this.#seconds
+    const { iterations, nodesTouched } = begun.solver
+    this.#speed = new Speedometer(iterations, nodesTouched)
+    this.#checkpointAt = { iterations: input.from === null ? -1 : iterations, clock: performance.now() }
+    this.checkpointName = input.from ?? ''
+  }
+
+  async sayBegin(): Promise<void> {
+    const { iterations } = this.#begun.solver
+    const words = this.#input.from === null ? 'Begins afresh' : `Goes on after ${iterations} iterations`
+    // Rounds of a cooperative training would fill the log.
+    if ((this.#input.round?.syncs ?? 0) === 0) await this.#report.line(`${words}.`)
+    const { regrets } = this.#begun.solver
+    this.#report.update({
+      status: 'running',
+      phase: 'training',
+      stream: this.#begun.stream,
+      startIteration: iterations,
+      bytes: 2 * regrets.byteLength,
+      ...this.#figures(),
+      lastCheckpointIter: this.#input.from === null ? null : iterations,
+      exploitability: this.#curve.at(-1)?.exploitability ?? null,
+    })
+  }
+
+  async train(
+    { cancelled }: TaskContext<'trainInstance'>,
+    onCurve: (curve: CurvePoint[]) => void,
+  ): Promise<Ending> {
+    const { solver } = this.#begun
+    let units = 1
+    await this.#catchUp()
+    onCurve(thinned(this.#curve))
+    for (;;) {
+      const ending = this.#ending()
+      if (ending !== null) return this.#end(ending)
+      if (cancelled()) {
+        await this.#save('interrupted')
+        throw new Cancelled()
+      }
+      const count = Math.min(units, this.#nextStop() - solver.iterations)
+      const start = performance.now()
+      solver.iterate(count)
+      const took = performance.now() - start
+      this.#seconds += took / 1000
+      this.#speed.update(solver.iterations, solver.nodesTouched, took / 1000)
+      if (count === units) units = nextUnits(units, took)
+      if (this.#begun.game.exact !== null && solver.iterations === this.#nextEvaluation) {
+        await this.#evaluate()
+        onCurve(thinned(this.#curve))
+      }
+      if (this.#isCheckpointDue()) await this.#checkpoint()
+      await this.#addMetrics()
+      this.#report.update(this.#figures())
+      await nextTurn()
+    }
+  }
+
+  /** A power cut may have lost the measurement at the very checkpoint that the work goes on from. */
+  async #catchUp(): Promise<void> {
+    const { solver, game } = this.#begun
+    const { iterations } = solver
+    if (game.exact === null || iterations === 0 || this.#curve.at(-1)?.iterations === iterations) return
+    if (nextEvaluation(this.#input.config, iterations - 1) === iterations) await this.#evaluate()
+  }
+
+  /** No slice passes a point where something is to be done at a fixed iteration. */
+  #nextStop(): number {
+    const { iterations } = this.#begun.solver
+    const { config, target, round } = this.#input
+    this.#nextEvaluation = nextEvaluation(config, iterations)
+    const every = round === null ? config.checkpointEveryIterations : undefined
+    const checkpoint = every === undefined ? Infinity : (Math.floor(iterations / every) + 1) * every
+    return Math.min(this.#nextEvaluation, checkpoint, target ?? Infinity, round?.until ?? Infinity)
+  }
+
+  #ending(): Ending | null {
+    const { iterations } = this.#begun.solver
+    const { config, target, round } = this.#input
+    if (this.#isTargetReached()) return 'target'
+    if (target !== null && iterations >= target) return 'budget'
+    if (config.timeBudgetSeconds !== undefined && this.#seconds >= config.timeBudgetSeconds) return 'budget'
+    if (round !== null && iterations >= round.until) return 'round'
+    return null
+  }
+
+  #isTargetReached(): boolean {
+    const { config, round } = this.#input
+    const { iterations } = this.#begun.solver
+    const last = this.#curve.at(-1)
+    // Together, it is the merged strategy that has to reach the target.
+    if (config.targetExploitability === undefined || round !== null) return false
+    if (last?.iterations !== iterations || !looksAtTarget(config, iterations)) return false
+    return last.exploitability <= config.targetExploitability
+  }
+
+  async #end(ending: Ending): Promise<Ending> {
+    if (ending === 'round') {
+      await this.#checkpoint()
+      await this.#report.final({ ...this.#figures(), phase: 'training' })
+    } else {
+      await this.#evaluateLast()
+      await this.#save('completed')
+    }
+    return ending
+  }
+
+  async #save(status: 'completed' | 'interrupted'): Promise<void> {
+    await this.#checkpoint()
+    const { iterations } = this.#begun.solver
+    await this.#report.line(
+      `${status === 'completed' ? 'Completed' : 'Stopped'} after ${iterations} iterations.`,
+    )
+    const done = status === 'completed' ? { progressPct: 100 } : {}
+    await this.#report.final({ ...this.#figures(), ...done, status, phase: 'training' })
+  }
+
+  /** Where a chart ends, its last point should stand. */
+  async #evaluateLast(): Promise<void> {
+    const { iterations } = this.#begun.solver
+    if (this.#begun.game.exact === null || iterations === 0) return
+    if (this.#curve.at(-1)?.iterations !== iterations) await this.#evaluate()
+  }
+
+  async #evaluate(): Promise<void> {
+    const { solver, game } = this.#begun
+    this.#report.update({ phase: 'evaluating' })
+    const { exploitability: value } = exploitability(game.exact!.form, solver.averageStrategy())
+    const point = { iterations: solver.iterations, seconds: this.#seconds, exploitability: value }
+    this.#curve.push(point)
+    await this.#metrics.add(point)
+    this.#report.update({
+      phase: 'training',
+      exploitability: value,
+      infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
+    })
+  }
+
+  #isCheckpointDue(): boolean {
+    const { config, round } = this.#input
+    const { iterations } = this.#begun.solver
+    if (round !== null || iterations === this.#checkpointAt.iterations) return false
+    const every = config.checkpointEveryIterations
+    if (every !== undefined) return iterations % every === 0
+    const seconds = config.checkpointEverySeconds ?? DEFAULT_CHECKPOINT_SECONDS
+    return performance.now() - this.#checkpointAt.clock >= seconds * 1000
+  }
+
+  async #checkpoint(): Promise<void> {
+    const { solver, checkpoints, game } = this.#begun
+    const { config, runId, abstraction, seed, instance, round } = this.#input
+    if (solver.iterations === this.#checkpointAt.iterations) return
+    this.#report.update({ phase: 'checkpointing' })
+    const written = await writeCheckpoint({
+      folder: checkpoints,
+      state: solver.state(),
+      syncs: round === null ? null : round.syncs,
+      facts: {
+        runId,
+        gameId: game.facts.id,
+        gameHash: game.facts.hash,
+        abstractionHash: abstraction?.hash ?? null,
+        algorithm: JSON.stringify(algorithmOf(config)),
+        seed,
+        instance,
+        instances: config.instances,
+        syncs: round?.syncs ?? 0,
+        trainedSeconds: this.#seconds,
+      },
+    })
+    this.checkpointName = written.name
+    if ((await verifyCheckpoint(join(checkpoints, written.name))).ok)
+      await pruneCheckpoints(checkpoints, this.#input.checkpointsKept)
+    this.#checkpointAt = { iterations: solver.iterations, clock: performance.now() }
+    if (round === null) await this.#report.line(`Checkpoint at ${solver.iterations} iterations.`)
+    this.#report.update({
+      phase: 'training',
+      lastCheckpointIter: solver.iterations,
+      infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
+    })
+  }
+
+  async #addMetrics(): Promise<void> {
+    if (this.#seconds - this.#metricsAt < METRICS_EVERY_S) return
+    this.#metricsAt = this.#seconds
+    const { iterations, nodesTouched } = this.#begun.solver
+    const { iterPerSec } = this.#speed
+    await this.#metrics.add({ iterations, seconds: this.#seconds, iterPerSec, nodesTouched })
+  }
+
+  #figures(): Partial<InstanceProgress> {
+    const { iterations } = this.#begun.solver
+    const { target, config } = this.#input
+    const done =
+      target === null
+        ? this.#seconds / (config.timeBudgetSeconds ?? Infinity)
+        : iterations / Math.max(1, target)
+    return {
+      iterationsDone: iterations,
+      trainedSeconds: this.#seconds,
+      progressPct: Math.min(100, 100 * done),
+      iterPerSec: this.#speed.iterPerSec,
+      nodesPerSec: this.#speed.nodesPerSec,
+    }
+  }
+}

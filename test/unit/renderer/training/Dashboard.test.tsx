@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventLines } from '../../../../src/renderer/screens/training/dashboard/eventLines.ts'
+import { worthOf } from '../../../../src/renderer/screens/training/dashboard/figures.ts'
+import { infosetWords } from '../../../../src/renderer/screens/training/strategy/words.ts'
+import { useLiveTrainings } from '../../../../src/renderer/state/trainings.ts'
+import { runId } from '../../../fixtures/bridge/runs.ts'
+import { renderApp } from '../render.tsx'
+
+afterEach(() => {
+  cleanup()
+  useLiveTrainings.setState({ byId: {}, building: null })
+})
+
+const LIVE = runId(500)
+
+describe('the dashboard of a training', () => {
+  it('shows trouble on the failed solver alone, with what is safe, and restarts it', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    const failed = await screen.findByRole('article', { name: 'Solver 2' })
+    within(failed).getByText('Ran out of memory. Its checkpoint at 90,000 is good.')
+    expect(screen.getAllByText(/Ran out of memory/)).toHaveLength(1)
+    expect(within(screen.getByRole('article', { name: 'Solver 1' })).queryByText('Failed')).toBeNull()
+    await userEvent.click(within(failed).getByRole('button', { name: 'Restart' }))
+    expect(fixture.calls).toEqual([{ name: 'trainings.restartInstance', input: { id: LIVE, instance: 1 } }])
+  })
+
+  it('counts states in the top bar and lives in the rail', async () => {
+    renderApp(`/training/${LIVE}`)
+    await screen.findByText('3 running')
+    screen.getByText('1 failed')
+    await screen.findByText('Leduc, second attempt: 3 of 4 solvers running')
+    expect(screen.getByRole('link', { name: /^Training/ }).textContent).toBe('Training1')
+  })
+
+  it('stops and keeps, then says what is safe and offers to go on', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop and keep' }))
+    await screen.findByText(/iterations are safe/)
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
+    expect(fixture.calls.map((call) => call.name)).toEqual(['trainings.stop', 'trainings.resume'])
+  })
+
+  it('asks before it ends a solver', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'More for Solver 1' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /End this solver/, hidden: true }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Let it go on' }))
+    expect(fixture.calls).toEqual([])
+  })
+
+  it('follows new progress', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await screen.findByText(/of 600,000 iterations/)
+    const answer = await fixture.bridge.trainings.progress({ id: LIVE })
+    if (!answer.ok || answer.value === null) throw new Error('The fixture has no progress.')
+    const next = { ...answer.value, iterationsDone: 500_000, fraction: 5 / 6, identical: true }
+    act(() => fixture.trainingProgress(next))
+    await screen.findByText('500,000 of 600,000 iterations')
+    screen.getByText(/^83\s%$/)
+    screen.getByText(/learned exactly the same/)
+  })
+
+  it('says that hold’em is not measured on the way', async () => {
+    renderApp(`/training/${runId(496)}`)
+    await screen.findByText(/too large to find the best possible opponent/)
+    screen.getByText('82,400,310 iterations are safe.', { exact: false })
+  })
+})
+
+describe('what a training gave', () => {
+  it('compares solvers and merge, and exports', async () => {
+    const { fixture } = renderApp(`/training/${runId(498)}`)
+    await screen.findByText(/The best possible opponent wins 0\.01/)
+    const rows = within(await screen.findByRole('table')).getAllByRole('row')
+    expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual([
+      undefined,
+      'Merged',
+      'Solver 1',
+      'Solver 2',
+      'Solver 3',
+      'Uniform, for scale',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: 'Export strategy' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /CSV/, hidden: true }))
+    await waitFor(() =>
+      expect(fixture.calls.at(-1)).toEqual({
+        name: 'trainings.exportStrategy',
+        input: { id: runId(498), source: 'merged', format: 'csv' },
+      }),
+    )
+  })
+
+  it('opens the tree of a small game branch by branch', async () => {
+    renderApp(`/training/${runId(499)}/strategy`)
+    const tree = await screen.findByRole('region', { name: 'Game tree' }).catch(() => null)
+    expect(tree ?? (await screen.findAllByLabelText('Game tree'))[0]).toBeDefined()
+    const closed = (await screen.findAllByRole('button', { expanded: false }))[0]
+    if (closed === undefined) throw new Error('No branch is closed.')
+    await userEvent.click(closed)
+    await waitFor(() => expect(closed.getAttribute('aria-expanded')).toBe('true'))
+    await screen.findByText('K, pass, bet')
+  })
+
+  it('shows push or fold as two grids of 169 hands', async () => {
+    renderApp(`/training/${runId(497)}/strategy`)
+    const grids = await screen.findAllByRole('table')
+    expect(grids.map((grid) => within(grid).getAllByRole('cell').length)).toEqual([169, 169])
+    screen.getAllByTitle(/^72o: push/)
+  })
+})
+
+it('reads log lines with and without a time', () => {
+  expect(eventLines('2026-11-21T13:41:05Z Started\nplain\n')).toEqual([
+    { time: '', text: 'plain' },
+    { time: '13:41:05', text: 'Started' },
+  ])
+})
+
+it('puts information sets in words', () => {
+  expect(['Kpb', 'Q', 'Ks:cr/Th:r', 'Js:'].map(infosetWords)).toEqual([
+    'K, pass, bet',
+    'Q',
+    'K♠, call, raise, 10♥, raise',
+    'J♠',
+  ])
+})
+
+it('values a gain in iterations, since exploitability falls like 1/√T', () => {
+  expect(worthOf(0.5)).toBe(4)
+})
