@@ -53,7 +53,7 @@ describe('an exact answer', () => {
     await expect(older).rejects.toMatchObject({ code: 'wrong_state' })
     expect((await newer).kind).toBe('solved')
     const cancelled = analysis.session({ draft })
-    analysis.cancel({ kind: 'session' })
+    await analysis.cancel({ kind: 'session' })
     await expect(cancelled).rejects.toMatchObject({ code: 'wrong_state' })
   })
 })
