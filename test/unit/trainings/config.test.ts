@@ -11,7 +11,9 @@ test.each(readdirSync('configs/training'))('the example %s is sound', (name) => 
   expect(isTrainingYaml(text)).toBe(true)
   const { config, problems } = parseTrainingYaml(text)
   expect(problems).toEqual([])
-  expect(readFileSync('configs/README.md', 'utf8')).toContain(`| [${config?.metadata.name}](training/${name}) |`)
+  expect(readFileSync('configs/README.md', 'utf8')).toContain(
+    `| [${config?.metadata.name}](training/${name}) |`,
+  )
 })
 
 test('shares add up and differ by one at most', () => {
