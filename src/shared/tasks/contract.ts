@@ -7,6 +7,7 @@ import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
+import { rowsSchema } from '../results/run.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
 import { trainingTasks } from '../training/tasks.ts'
@@ -34,7 +35,7 @@ export const tasks = {
       seed,
       first: z.int().min(0),
       count: z.int().min(1),
-      rows: z.boolean(),
+      rows: rowsSchema,
     }),
     output: z.strictObject({
       /** Exact sums in the engine's JSON form; whoever merges them checks them with `parseTotals`. */
@@ -44,6 +45,8 @@ export const tasks = {
       seconds: z.number(),
       /** Packed row blocks of at most 1 MB each, in order of session number. */
       rows: z.array(z.instanceof(Uint8Array)),
+      /** Packed blocks of hands in the same order. */
+      handBlocks: z.array(z.instanceof(Uint8Array)),
     }),
     /** Sessions finished and hands played so far. */
     progress: z.strictObject({ sessions: z.number(), hands: z.number() }),
@@ -56,7 +59,7 @@ export const tasks = {
     progress: z.never(),
   }),
 
-  /** Plays one session of a seeded run again, hand by hand. */
+  /** Plays one session of a run again, hand by hand: with its seed, or with the cards that were kept. */
   replaySession: task({
     input: z.strictObject({
       config: simulationConfigSchema,
@@ -66,8 +69,11 @@ export const tasks = {
         .int()
         .min(0)
         .max(MOST_SEATS - 1),
+      /** Where the hands were kept, and of how many sessions; null to deal by the seed. */
+      kept: z.strictObject({ folder: z.string(), sessions: z.int().min(1) }).nullable(),
     }),
-    output: replaySchema,
+    /** `agreesWithKept`: whether each hand came to what was kept of it; null without kept hands. */
+    output: replaySchema.extend({ agreesWithKept: z.boolean().nullable() }),
     progress: z.never(),
   }),
 

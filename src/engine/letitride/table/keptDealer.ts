@@ -3,6 +3,11 @@ import type { KeptHand } from '../keptHands/decoder.ts'
 import type { GameSetup } from '../setup.ts'
 import type { Dealer } from './tableDealer.ts'
 
+/** A session goes on where none of its hands was kept. */
+export class HandsMissing extends Error {
+  override readonly name = 'HandsMissing'
+}
+
 /**
  * Deals the cards of one session that were kept, round by round. Cards that were not kept (of seats that did not play
  * the round, and discards) decide nothing; in their place lies whatever was there before.
@@ -19,10 +24,10 @@ export class KeptDealer implements Dealer {
     this.#rounds = Map.groupBy(hands, ({ round }) => round)
   }
 
-  /** Throws a RangeError when no hand of the round was kept. */
+  /** Throws `HandsMissing` when no hand of the round was kept. */
   deal(): void {
     const hands = this.#rounds.get(this.#next)
-    if (hands === undefined) throw new RangeError(`no hand of round ${this.#next} was kept`)
+    if (hands === undefined) throw new HandsMissing(`no hand of round ${this.#next} was kept`)
     for (const { seat, playerCards, communityCards } of hands) {
       this.deck.set(playerCards, 3 * seat)
       this.deck.set(communityCards, this.community)

@@ -10,6 +10,9 @@ import { cardSource } from './cardSource.ts'
 import { decisionRules, type Explain } from './decisionRules.ts'
 import { prepareTable } from './game.ts'
 import type { Decision, HandRecord } from './handRecord.ts'
+
+export { HandsMissing } from './keptDealer.ts'
+
 import { KeptDealer } from './keptDealer.ts'
 import { type Dealer, TableDealer } from './tableDealer.ts'
 import { type OnResult, TableSession } from './tableSession.ts'
@@ -42,7 +45,7 @@ export function replaySession(options: SessionOptions): SessionTold {
 
 /**
  * The same with the cards that were kept, whatever shuffled them. Throws a RangeError for a setup that `setupBounds`
- * refuses and where hands are missing.
+ * refuses, and `HandsMissing` where the session goes on beyond its hands.
  */
 export function replayKeptSession(options: KeptSessionOptions): SessionTold {
   return tell(options, new KeptDealer(options.setup, options.hands))
