@@ -6,6 +6,7 @@ import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/b
 import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
+import { PATHS, pathsSchema } from '../results/paths.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
 import { rowsSchema } from '../results/run.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
@@ -21,6 +22,9 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
 
 /** 0 to 2^64 − 1, decimal. */
 const seed = z.string().regex(/^\d{1,20}$/)
+
+/** Where a run keeps its hands, and of how many sessions; null to deal by the seed. */
+const keptHands = z.strictObject({ folder: z.string(), sessions: z.int().min(1) }).nullable()
 
 /** Share done, 0 to 1. */
 const fraction = z.strictObject({ fraction: z.number() })
@@ -69,11 +73,22 @@ export const tasks = {
         .int()
         .min(0)
         .max(MOST_SEATS - 1),
-      /** Where the hands were kept, and of how many sessions; null to deal by the seed. */
-      kept: z.strictObject({ folder: z.string(), sessions: z.int().min(1) }).nullable(),
+      kept: keptHands,
     }),
     /** `agreesWithKept`: whether each hand came to what was kept of it; null without kept hands. */
     output: replaySchema.extend({ agreesWithKept: z.boolean().nullable() }),
+    progress: z.never(),
+  }),
+
+  /** How the profit of some sessions of a run went, hand by hand. */
+  sessionPaths: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed,
+      sessions: z.array(z.int().min(0)).max(PATHS),
+      kept: keptHands,
+    }),
+    output: pathsSchema.pick({ paths: true }),
     progress: z.never(),
   }),
 
