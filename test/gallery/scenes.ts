@@ -215,6 +215,11 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },
+  {
+    name: 'results-paths',
+    path: `results/${CLASSIC}`,
+    act: (page) => page.getByRole('region', { name: /^Paths of/ }).scrollIntoViewIfNeeded(),
+  },
   { name: 'hands', path: `hands/${CLASSIC}/48213` },
   {
     name: 'hands-middle',

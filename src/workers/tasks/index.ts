@@ -7,6 +7,7 @@ import { playChunk } from './playChunk.ts'
 import { practiceHands } from './practiceHands.ts'
 import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
+import { sessionPaths } from './sessionPaths.ts'
 import { strategyChart } from './strategyChart.ts'
 import { surveyLimits } from './surveyLimits.ts'
 import { trainingBodies } from './training.ts'
@@ -21,6 +22,7 @@ export const taskBodies: TaskBodies = {
   strategyChart,
   practiceHands,
   replaySession,
+  sessionPaths,
   ruleStatistics,
   exportRun,
   ...trainingBodies,

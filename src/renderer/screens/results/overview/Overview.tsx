@@ -8,6 +8,7 @@ import { Answer } from './Answer.tsx'
 import { AskSessions } from './AskSessions.tsx'
 import { Cautions } from './Cautions.tsx'
 import { OutcomePanel } from './OutcomePanel.tsx'
+import { PathsPanel } from './PathsPanel.tsx'
 import { ResultTiles } from './ResultTiles.tsx'
 import { SeatTable } from './SeatTable.tsx'
 import { SpreadPanel } from './SpreadPanel.tsx'
@@ -46,6 +47,7 @@ export function Overview({ results, card }: OverviewProps) {
         )}
         <SpreadPanel results={results} checks={checks} />
       </div>
+      <PathsPanel results={results} />
       <Cautions cautions={results.cautions} />
     </>
   )
