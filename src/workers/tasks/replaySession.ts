@@ -5,16 +5,20 @@ import { AppError } from '../../shared/errors.ts'
 import type { HandRecord } from '../../shared/results/hands.ts'
 import type { TaskBody } from '../task.ts'
 import { handRecord } from './handRecord.ts'
-import { decisionsFor, worthFor } from './tables.ts'
+import { playFor } from './play.ts'
+import { worthFor } from './tables.ts'
 
 /**
  * Plays one session of a seat again and explains each hand; where seats are taken anew, that of its first player.
  * At most 10,000 rounds, so in one go.
  */
-export const replaySession: TaskBody<'replaySession'> = async ({ config, seed, session, seat }) => {
+export const replaySession: TaskBody<'replaySession'> = async (
+  { config, seed, session, seat },
+  { cancelled },
+) => {
   const setup = toSetup(config)
   const explanation = { startingCents: setup.startingCents, worth: worthFor(setup) }
-  const strategy = decisionsFor(setup)
+  const strategy = await playFor(setup, { cancelled })
   const play = table.replaySession({ setup, strategy, seed: BigInt(seed), session })
   const hands: HandRecord[] = []
   let step = play.next()
