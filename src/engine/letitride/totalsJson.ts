@@ -1,6 +1,7 @@
 /** Totals to and from plain JSON: bigints as decimal strings, histograms as [bin, count] pairs. */
 import { requireBounds } from './bounds.ts'
 import { histogramShape } from './histogram.ts'
+import { fromVersion1, fromVersion2 } from './oldTotals.ts'
 import type { GameSetup } from './setup.ts'
 import {
   type ChunkTotals,
@@ -14,7 +15,6 @@ import {
   SUM_FIELDS,
   type SumField,
 } from './totals.ts'
-import { fromVersion1 } from './totalsVersion1.ts'
 
 export type SeatTotalsJson = { [Field in CountField]: number } & { [Field in SumField]: string } & {
   [Field in ListField]: number[]
@@ -30,7 +30,7 @@ export type TotalsJson = {
   seats: SeatTotalsJson[]
 }
 
-const VERSION = 2
+const VERSION = 3
 
 /** Longest decimal string accepted for a sum: far above Σ profit⁴ over 10^8 sessions of the largest amounts. */
 const MAX_SUM_DIGITS = 100
@@ -60,8 +60,9 @@ function serializeSeat(seat: SeatTotals): SeatTotalsJson {
  */
 export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null {
   if (!isRecord<keyof TotalsJson>(json)) return null
-  const { tableSessions, seats: values } = json.version === undefined ? fromVersion1(json) : json
-  if (json.version !== undefined && json.version !== VERSION) return null
+  const present = inPresentForm(json)
+  if (present === null) return null
+  const { tableSessions, seats: values } = present
   if (!isCount(tableSessions) || !Array.isArray(values) || values.length !== setup.seats) return null
   const { bins } = histogramShape(setup)
   const { minProfitCents, maxProfitCents } = requireBounds(setup)
@@ -73,6 +74,19 @@ export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null
     seats.push(seat)
   }
   return { tableSessions, seats }
+}
+
+function inPresentForm(json: { readonly [Name in keyof TotalsJson]?: unknown }) {
+  switch (json.version) {
+    case undefined:
+      return fromVersion1(json)
+    case 2:
+      return fromVersion2(json)
+    case VERSION:
+      return json
+    default:
+      return null
+  }
 }
 
 function parseSeat(json: unknown, bins: number): SeatTotals | null {

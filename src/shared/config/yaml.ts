@@ -224,6 +224,7 @@ const NUMERIC_KEYS = new Set([
   'base_bet',
   'win_limit',
   'loss_limit',
+  'target',
   'amount',
   'ratio',
   'min_bet',

@@ -9,17 +9,21 @@ import type { HandRecord } from '../../shared/results/hands.ts'
 import { blockWith, damaged, decoded } from '../runs/blocks.ts'
 import type { TaskBody } from '../task.ts'
 import { handRecord } from './handRecord.ts'
-import { decisionsFor, worthFor } from './tables.ts'
+import { playFor } from './play.ts'
+import { worthFor } from './tables.ts'
 
 /**
  * Plays one session of a seat again and explains each hand; where seats are taken anew, that of its first player.
  * At most 10,000 rounds, so in one go. With kept hands their cards are dealt again, and what was written down of each
  * hand is compared with what it comes to now.
  */
-export const replaySession: TaskBody<'replaySession'> = async ({ config, seed, session, seat, kept }) => {
+export const replaySession: TaskBody<'replaySession'> = async (
+  { config, seed, session, seat, kept },
+  { cancelled },
+) => {
   const setup = toSetup(config)
   const explanation = { startingCents: setup.startingCents, worth: worthFor(setup) }
-  const strategy = decisionsFor(setup)
+  const strategy = await playFor(setup, { cancelled })
   const known = kept === null ? null : await keptHands(session, kept)
   const play =
     known === null

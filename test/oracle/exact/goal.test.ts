@@ -8,7 +8,6 @@ import { policyFigures, policyFiguresTask } from '../../../src/engine/exact/goal
 import {
   certaintyEquivalent,
   gameFor,
-  type Objective,
   parseObjective,
   utility,
 } from '../../../src/engine/exact/goal/objective.ts'
@@ -20,9 +19,9 @@ import type { SessionFigures } from '../../../src/engine/exact/session/figures.t
 import { flatChain, handModel, type SessionGame } from '../../../src/engine/exact/session/game.ts'
 import { solveSession } from '../../../src/engine/exact/session/solve.ts'
 import type { SlicedTask } from '../../../src/engine/exact/task.ts'
+import type { Objective } from '../../../src/engine/letitride/goalSetup.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../src/engine/letitride/paytables.ts'
-import type { StrategySetup } from '../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { type CardStrategy, compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
 import { branchings, slowCategory, slowThreeCategory } from './slow.ts'
 
 const main = STANDARD_MAIN_PAYOUTS
@@ -172,7 +171,7 @@ describe('a search of the whole tree', () => {
 })
 
 describe('every built-in strategy is beaten', () => {
-  const strategies: StrategySetup[] = [
+  const strategies: CardStrategy[] = [
     'basic',
     'optimal',
     'always_ride',

@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   max_hands: 'var(--even)',
   max_duration: 'var(--even)',
   in_progress: 'var(--even)',
+  left: 'var(--even)',
 }
 
 interface WhySessionsEndProps {
@@ -71,6 +72,7 @@ export function reasonText(reason: string, hands: string): string {
     case 'insufficient_funds':
     case 'max_duration':
     case 'in_progress':
+    case 'left':
       return t(`results.${reason}`)
     case 'max_hands':
       return t('results.max_hands', { hands })
