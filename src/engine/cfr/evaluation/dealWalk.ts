@@ -24,9 +24,9 @@ export class DealWalk {
   readonly #probabilities: Float64Array
   #dealer: HoldemPlayer | null = null
   #other: HoldemPlayer | null = null
-  #bucket = new Int32Array(0)
+  #bucket: Int32Array = new Int32Array(0)
   #winner = 0
-  #stream = new Int32Array(0)
+  #stream: Int32Array = new Int32Array(0)
 
   constructor(tree: BettingTree) {
     this.#tree = tree

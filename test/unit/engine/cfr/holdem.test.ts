@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  bucketOf,
-  FLOP_HANDS,
-  riverBucketOf,
-  TURN_HANDS_INDEX,
-} from '../../../../src/engine/cfr/abstraction/cardAbstraction.ts'
+import { bucketOf, riverBucketOf } from '../../../../src/engine/cfr/abstraction/cardAbstraction.ts'
 import { HoldemDeal } from '../../../../src/engine/cfr/abstraction/holdemDeal.ts'
 import { RiverScores } from '../../../../src/engine/cfr/abstraction/riverScores.ts'
 import { DEFAULT_ALGORITHMS } from '../../../../src/engine/cfr/algorithms/config.ts'
