@@ -45,7 +45,9 @@ export async function measureHoldem(
 ): Promise<HoldemFigures> {
   const { tree, layout, abstraction } = game
   const { pairs, equities, cancelled, onShare } = measuring
-  const work = 6 + instances.length
+  // A training of one instance is its own merge.
+  const others = instances.length > 1 ? instances : []
+  const work = 7 + others.length
   let done = 0
   const run = async <T>(task: Generator<number, T>): Promise<T> => {
     const result = await sliced(task, { cancelled, onShare: (share) => onShare?.((done + share) / work) })
@@ -55,8 +57,8 @@ export async function measureHoldem(
   const playerOf = (name: string, strategy: Float64Array) => strategyPlayer(name, tree, layout, strategy)
   const own = playerOf('self', merged)
   const optionsFor = (players: readonly [HoldemPlayer, HoldemPlayer]) => {
-    const [deals, others, pilot] = streamsOf(measuring, MATCHES)
-    return { tree, abstraction, equities, players, pairs, streams: { deals, players: others, pilot } }
+    const [deals, draws, pilot] = streamsOf(measuring, MATCHES)
+    return { tree, abstraction, equities, players, pairs, streams: { deals, players: draws, pilot } }
   }
   const against = async (opponent: HoldemPlayer): Promise<MatchFigures> => ({
     opponent: opponent.name,
@@ -68,8 +70,7 @@ export async function measureHoldem(
   for (const bot of [uniformPlayer(tree), callingPlayer(tree), raisingPlayer(tree)])
     bots.push(await against(bot))
   const matches: MatchFigures[] = []
-  // A training of one instance is its own merge.
-  for (const { instance, strategy } of instances.length > 1 ? instances : [])
+  for (const { instance, strategy } of others)
     matches.push(await against(playerOf(`instance ${instance}`, strategy)))
 
   const [deals, pilot] = streamsOf(measuring, LOCAL)
