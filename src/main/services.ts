@@ -118,6 +118,7 @@ export function composeServices({
       infosets: (input) => trainings().infosets(input),
       node: (input) => trainings().node(input),
       grid: (input) => trainings().grid(input),
+      play: (input) => trainings().play(input),
       exportStrategy: (input) => exportStrategy(input),
     },
     library: {

@@ -91,6 +91,16 @@ const practise = (answers: string) => async (page: Page) => {
   }
 }
 
+/** Each digit is a choice, a space deals the next hand. */
+const playAgainst = (keys: string) => async (page: Page) => {
+  await page.getByText('Play against it', { exact: true }).click()
+  await page.getByRole('heading', { name: 'What do you do?' }).waitFor()
+  for (const key of keys) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.waitForTimeout(120)
+  }
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
   { name: 'library-empty', path: 'library', query: 'scene=empty' },
@@ -287,6 +297,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'training-results', path: `training/${runId(498)}/results` },
   { name: 'training-one', path: `training/${runId(499)}/results` },
   { name: 'training-tree', path: `training/${runId(498)}/strategy` },
+  { name: 'training-play', path: `training/${runId(498)}/strategy`, act: playAgainst('') },
+  { name: 'training-play-done', path: `training/${runId(498)}/strategy`, act: playAgainst('12') },
   { name: 'training-push', path: `training/${runId(497)}/strategy` },
   { name: 'training-holdem', path: `training/${runId(496)}` },
   { name: 'training-grid', path: `training/${runId(496)}/strategy` },
