@@ -11,6 +11,7 @@ import {
   outcomesSection,
   repeatBody,
   seatTable,
+  swingTable,
 } from './sections.ts'
 import { reportStyle } from './style.ts'
 
@@ -64,6 +65,9 @@ function sections(report: Report): Section[] {
     { title: 'Key figures', body: html`${keyFigureTable(report.keyFigures)}${notes(report.cautions)}` },
     { title: 'Where sessions end', body: outcomesSection(report.outcomes) },
     { title: 'Why sessions end', body: endingsTable(report.endings) },
+    ...(report.swings.length === 0
+      ? []
+      : [{ title: 'What sessions take on the way', body: swingTable(report.swings) }]),
     ...(report.seats === null ? [] : [{ title: 'By seat', body: seatTable(report.seats) }]),
     ...(report.hands === null
       ? []

@@ -58,6 +58,16 @@ export function endingsTable(rows: Report['endings']): Markup {
   )}</tbody></table>`
 }
 
+export function swingTable(rows: Report['swings']): Markup {
+  return html`<table><caption class="hidden">Losses, falls and runs of hands, with their 95 % intervals</caption>
+<thead><tr><th scope="col">Figure</th><th scope="col" class="r">Simulated</th><th scope="col" class="r">95 % interval</th></tr></thead>
+<tbody>${rows.map(
+    ({ label, value, interval }) =>
+      html`<tr><th scope="row">${label}</th><td class="r b">${value}</td><td class="r">${interval}</td></tr>
+`,
+  )}</tbody></table>`
+}
+
 export function seatTable({ rows, test }: SeatSection): Markup {
   const cell = ({ figure, interval }: SeatFigure) =>
     html`<td class="r"><b>${figure}</b>${interval === null ? null : html`<br><span class="t2">${interval}</span>`}</td>`

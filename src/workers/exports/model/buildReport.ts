@@ -13,6 +13,7 @@ import { repeatSection } from './repeat.ts'
 import type { Report } from './report.ts'
 import { seatSection } from './seats.ts'
 import type { ReportSource } from './source.ts'
+import { swingRows } from './swings.ts'
 
 /** The report of a run: a pure function of what is stored of it and of how numbers are to be written. */
 export function buildReport(source: ReportSource): Report {
@@ -30,6 +31,7 @@ export function buildReport(source: ReportSource): Report {
     keyFigures: keyFigures(source),
     outcomes: outcomeSection(source),
     endings: endings(source),
+    swings: swingRows(source),
     seats: seatSection(source),
     hands: handSection(source),
     bonusHands: bonusHandSection(source),
