@@ -106,6 +106,7 @@ export const strategy = {
   'goal.long': 'Without a limit on both sides this is a larger sum: about 10 s on one core.',
   'goal.solving': 'Working out every bankroll and every hand left…',
   'goal.failed': 'The goal could not be solved',
+  'goal.simulate': 'Simulate this',
   'goal.departs': 'Where goal play departs',
   'goal.departsFacts': 'the dearest of each profit',
   'goal.profit': 'Profit',
