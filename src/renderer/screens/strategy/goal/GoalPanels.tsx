@@ -14,6 +14,7 @@ import { useFormat } from '../../../state/useFormat.ts'
 import { DeparturesPanel } from './DeparturesPanel.tsx'
 import { GoalFigures } from './GoalFigures.tsx'
 import { GOAL_KINDS, type GoalKind, goalText, playedFor, withinText } from './goals.ts'
+import { SavePolicy } from './SavePolicy.tsx'
 import { type Goal, useGoal } from './useGoal.ts'
 
 /** Best play for what the player wants: what it gains, what it costs, and where it departs. */
@@ -41,6 +42,7 @@ export function GoalPanels({ chart }: { readonly chart: StrategyChart }) {
             <ActionButton icon={SlidersHorizontal} onClick={() => simulate(playedFor(kind, config))}>
               {t('goal.simulate')}
             </ActionButton>
+            <SavePolicy config={playedFor(kind, config)} />
           </div>
         )}
       </Panel>
