@@ -48,7 +48,10 @@ function filesOf(format: Format, record: RunRecord): { format: ReportFormat; nam
       return [{ format: 'json', name: 'report.json' }]
     case 'csv': {
       const aggregate = { format: 'csv', name: 'aggregate.csv' } as const
-      return record.rows === 'none' ? [aggregate] : [aggregate, { format: 'sessions', name: 'sessions.csv' }]
+      const sessions = { format: 'sessions', name: 'sessions.csv' } as const
+      const hands = { format: 'hands', name: 'hands.csv' } as const
+      if (record.rows === 'none') return [aggregate]
+      return record.rows === 'sessions' ? [aggregate, sessions] : [aggregate, sessions, hands]
     }
   }
 }

@@ -26,10 +26,12 @@ Options:
   --seed S            master seed, 0 to 18446744073709551615
   --workers N|auto    worker processes; has no effect on any result
   --out DIR           the run's own folder, empty or new; without it the run goes to the data folder
-  --rows none|sessions
-                      whether single sessions are kept; they are, up to 1,000,000 sessions
+  --rows none|sessions|hands
+                      whether single sessions are kept, or every hand as well; sessions are, up to
+                      1,000,000 of them, hands only when asked for, here or in the file
   --format LIST       also write csv, json, html (separated by commas) into the run's folder:
-                      aggregate.csv and sessions.csv, report.json, report.html
+                      aggregate.csv, sessions.csv and hands.csv (what is kept), report.json,
+                      report.html
   --resume DIR        play only what is missing of the run in DIR; a finished run is left as it is
   --quiet             print nothing but problems
   --json              print one JSON object on standard output: { "summary", "run" }, or

@@ -102,7 +102,7 @@ export function onlyFile(positionals: readonly string[]): string {
 function rowsChoice(text: string | undefined): RowsChoice | undefined {
   if (text === undefined) return undefined
   const found = ROWS_CHOICES.find((choice) => choice === text)
-  if (found === undefined) throw new UsageError(`--rows takes ${ROWS_CHOICES.join(' or ')}, not ${text}.`)
+  if (found === undefined) throw new UsageError(`--rows takes ${ROWS_CHOICES.join(', ')}, not ${text}.`)
   return found
 }
 

@@ -3,7 +3,9 @@ import { newRecord } from '../main/simulations/record.ts'
 import { prepareDataFolder } from '../main/store/dataFolder.ts'
 import { createRunFolder, readRecord, runFile, writeRecord } from '../main/store/runFolder.ts'
 import { newRunId } from '../main/store/runIds.ts'
+import { asksForHands } from '../shared/config/keepsHands.ts'
 import type { Problem } from '../shared/config/problems.ts'
+import type { SimulationConfig } from '../shared/config/simulation.ts'
 import { AppError } from '../shared/errors.ts'
 import {
   ROWS_BY_DEFAULT_UP_TO,
@@ -46,7 +48,7 @@ async function beginRun({ file, out, rows, overrides }: FromConfig, ports: Ports
     id,
     name: runName(config.metadata.name, file),
     config,
-    rows: rows ?? rowsByDefault(config.simulation.num_sessions),
+    rows: rows ?? rowsByDefault(config),
     createdAt,
   })
   await createRunFolder(folder)
@@ -54,8 +56,9 @@ async function beginRun({ file, out, rows, overrides }: FromConfig, ports: Ports
   return { folder, record, workersRequested: config.simulation.workers, warnings }
 }
 
-function rowsByDefault(sessions: number): RowsChoice {
-  return sessions <= ROWS_BY_DEFAULT_UP_TO ? 'sessions' : 'none'
+function rowsByDefault(config: SimulationConfig): RowsChoice {
+  if (asksForHands(config)) return 'hands'
+  return config.simulation.num_sessions <= ROWS_BY_DEFAULT_UP_TO ? 'sessions' : 'none'
 }
 
 function runName(named: string | null, file: string): string {

@@ -74,6 +74,7 @@ export function composeServices({
       preview: (input) => simulations().preview(input),
       ruleStatistics: (input) => simulations().ruleStatistics(input),
       start: (input) => simulations().start(input),
+      paths: (input) => simulations().paths(input),
       pause: (input) => simulations().pause(input),
       resume: (input) => simulations().resume(input),
       stop: (input) => simulations().stop(input),
@@ -117,6 +118,7 @@ export function composeServices({
       infosets: (input) => trainings().infosets(input),
       node: (input) => trainings().node(input),
       grid: (input) => trainings().grid(input),
+      play: (input) => trainings().play(input),
       exportStrategy: (input) => exportStrategy(input),
     },
     library: {

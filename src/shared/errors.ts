@@ -84,6 +84,10 @@ const TEXTS = {
     message: 'A file could not be read.',
     hint: 'Check that it still exists and that you may read it.',
   },
+  no_hands: {
+    message: 'This run did not keep its single hands, so they cannot be exported.',
+    hint: 'Run it again with every hand kept; the same seed gives the same hands.',
+  },
   no_rows: {
     message: 'This run kept no session rows, so single sessions cannot be shown or exported.',
     hint: 'Run it again with session rows kept; the same seed gives the same sessions.',
@@ -94,7 +98,7 @@ const TEXTS = {
   },
   not_repeatable: {
     message: 'This run drew its cards from the system’s own randomness, so no hand can be dealt again.',
-    hint: 'Only hands that a run wrote down can be shown. Run it again with seeded cards to replay any session.',
+    hint: 'Only hands that a run wrote down can be shown. Run it again with every hand kept, or with seeded cards.',
   },
   checkpoint_incompatible: {
     message: 'A checkpoint belongs to another training: its game, buckets, algorithm or instances differ.',

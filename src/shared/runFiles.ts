@@ -1,3 +1,5 @@
+import type { RowsChoice } from './results/run.ts'
+
 /**
  * Names of the files in a run folder, and the layout of the index of its rows: what main writes and
  * exports read.
@@ -8,11 +10,26 @@ export const RUN_FILES = {
   journal: 'journal',
   rows: 'rows.bin',
   rowsIndex: 'rows.idx',
+  hands: 'hands.bin',
+  handsIndex: 'hands.idx',
   log: 'run.log',
   lock: 'run.lock',
 } as const
 
-/** Where one packed block of session rows lies in `rows.bin`. */
+/** Files of packed blocks, with an index each: a row for each session, and a record of each hand. */
+export const BLOCK_FILES = {
+  sessions: { data: 'rows', index: 'rowsIndex' },
+  hands: { data: 'hands', index: 'handsIndex' },
+} as const
+export type BlockStore = keyof typeof BLOCK_FILES
+export const BLOCK_STORES = ['sessions', 'hands'] as const satisfies readonly BlockStore[]
+
+/** The files of blocks that a run keeps; whoever keeps hands keeps sessions too. */
+export function storesOf(rows: RowsChoice): readonly BlockStore[] {
+  return rows === 'none' ? [] : rows === 'sessions' ? ['sessions'] : BLOCK_STORES
+}
+
+/** Where one packed block lies in its file. */
 export interface RowsIndexEntry {
   readonly firstSession: number
   readonly sessions: number
@@ -24,7 +41,7 @@ export interface RowsIndexEntry {
 
 export const ROWS_INDEX_ENTRY_BYTES = 32
 
-/** Entries as the bytes of `rows.idx`: f64 first, f64 offset, u32 sessions, bytes, crc, 0; little-endian. */
+/** Entries as the bytes of an index: f64 first, f64 offset, u32 sessions, bytes, crc, 0; little-endian. */
 export function encodeRowsIndex(entries: readonly RowsIndexEntry[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(entries.length * ROWS_INDEX_ENTRY_BYTES)
   const view = new DataView(bytes.buffer)

@@ -91,6 +91,16 @@ const practise = (answers: string) => async (page: Page) => {
   }
 }
 
+/** Each digit is a choice, a space deals the next hand. */
+const playAgainst = (keys: string) => async (page: Page) => {
+  await page.getByText('Play against it', { exact: true }).click()
+  await page.getByRole('heading', { name: 'What do you do?' }).waitFor()
+  for (const key of keys) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.waitForTimeout(120)
+  }
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
   { name: 'library-empty', path: 'library', query: 'scene=empty' },
@@ -215,6 +225,11 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'run', path: 'run' },
   { name: 'results', path: 'results' },
+  {
+    name: 'results-paths',
+    path: `results/${CLASSIC}`,
+    act: (page) => page.getByRole('region', { name: /^Paths of/ }).scrollIntoViewIfNeeded(),
+  },
   { name: 'hands', path: `hands/${CLASSIC}/48213` },
   {
     name: 'hands-middle',
@@ -301,6 +316,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'training-results', path: `training/${runId(498)}/results` },
   { name: 'training-one', path: `training/${runId(499)}/results` },
   { name: 'training-tree', path: `training/${runId(498)}/strategy` },
+  { name: 'training-play', path: `training/${runId(498)}/strategy`, act: playAgainst('') },
+  { name: 'training-play-done', path: `training/${runId(498)}/strategy`, act: playAgainst('12') },
   { name: 'training-push', path: `training/${runId(497)}/strategy` },
   { name: 'training-holdem', path: `training/${runId(496)}` },
   { name: 'training-grid', path: `training/${runId(496)}/strategy` },

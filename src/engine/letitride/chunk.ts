@@ -21,6 +21,8 @@ export type ChunkOptions = {
   readonly count: number
   /** Whether to keep a row for each session. */
   readonly rows: boolean
+  /** Whether to keep a record of each hand; not if left out. */
+  readonly hands?: boolean
 }
 
 export type ChunkPlayer = {
@@ -35,6 +37,8 @@ export type ChunkPlayer = {
   totals(): ChunkTotals
   /** Row blocks completed since the last call (see rows.ts); the last one when all sessions are finished. */
   takeRows(): ArrayBuffer[]
+  /** Blocks of hands completed since the last call (see keptHands/layout.ts), in the same way. */
+  takeHands(): ArrayBuffer[]
 }
 
 /**
@@ -42,9 +46,10 @@ export type ChunkPlayer = {
  * cryptographic shuffle without a source of entropy.
  */
 export function createChunkPlayer(options: ChunkOptions): ChunkPlayer {
-  const { setup, strategy } = options
+  const { setup, strategy, hands = false } = options
   requireBounds(setup)
-  return strategy.kind === 'tables' && playsOneSeat(setup)
+  // The fast loop keeps no single hand: it does not even know which cards it dealt before.
+  return strategy.kind === 'tables' && !hands && playsOneSeat(setup)
     ? new OneSeatPlayer(options, strategy.tables)
     : new TablePlayer(options)
 }

@@ -88,6 +88,11 @@ export class OneSeatPlayer implements ChunkPlayer {
     return this.#books.takeRows(this.#number === this.#end)
   }
 
+  /** None: `createChunkPlayer` has hands that are to be kept played by `TablePlayer`. */
+  takeHands(): ArrayBuffer[] {
+    return []
+  }
+
   #begin(): void {
     const session = this.#session
     const start = this.#setup.startingCents

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { ReportFormat } from '../../shared/api/reports.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { NumberStyle } from '../../shared/format/number.ts'
+import type { RowsChoice } from '../../shared/results/run.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { LastFolder } from '../lastFolder.ts'
 import type { Pool } from '../pool/types.ts'
@@ -13,6 +14,7 @@ const KINDS: Record<ReportFormat, { ending: string; suffix: string; kind: string
   html: { ending: 'html', suffix: 'report', kind: 'Web page' },
   csv: { ending: 'csv', suffix: 'aggregate', kind: 'Comma-separated values' },
   sessions: { ending: 'csv', suffix: 'sessions', kind: 'Comma-separated values' },
+  hands: { ending: 'csv', suffix: 'hands', kind: 'Comma-separated values' },
   json: { ending: 'json', suffix: 'results', kind: 'JSON' },
 }
 
@@ -20,7 +22,7 @@ const KINDS: Record<ReportFormat, { ending: string; suffix: string; kind: string
 export interface ExportableRun {
   readonly name: string
   readonly folder: string
-  readonly rowsKept: boolean
+  readonly rows: RowsChoice
 }
 
 interface ExportPorts {
@@ -51,8 +53,9 @@ export class ExportService {
     format: ReportFormat
   }): Promise<{ saved: boolean; fileName: string }> {
     const { pool, dialogs, lastFolder, style, findRun, progressed } = this.ports
-    const { name, folder, rowsKept } = await findRun(id)
-    if (format === 'sessions' && !rowsKept) throw new AppError('no_rows')
+    const { name, folder, rows } = await findRun(id)
+    if (format === 'sessions' && rows === 'none') throw new AppError('no_rows')
+    if (format === 'hands' && rows !== 'hands') throw new AppError('no_hands')
 
     const { ending, suffix, kind } = KINDS[format]
     const path = await dialogs.saveFile({

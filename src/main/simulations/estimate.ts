@@ -1,3 +1,4 @@
+import { handBytes } from '../../engine/letitride/keptHands/layout.ts'
 import { rowBytes } from '../../engine/letitride/rows.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import type { Estimate } from '../../shared/results/preview.ts'
@@ -42,7 +43,7 @@ const Z_95 = 1.959963984540054
 export function estimate(input: EstimateInput): Estimate {
   const { setup, sessions, rows, workers, handsPerSecond, outlook } = input
   const hands = Math.round(sessions * outlook.hands)
-  const perWorker = WORKER_BYTES + (rows === 'sessions' ? ROWS_IN_FLIGHT_BYTES : 0)
+  const perWorker = WORKER_BYTES + (rows === 'none' ? 0 : ROWS_IN_FLIGHT_BYTES)
   return {
     sessions,
     hands,
@@ -50,15 +51,19 @@ export function estimate(input: EstimateInput): Estimate {
     workersNote: input.workersNote,
     seconds: hands / (handsPerSecond * workers),
     memoryBytes: input.baseBytes + MERGE_BYTES + workers * perWorker,
-    diskBytes: rows === 'none' ? FIXED_DISK_BYTES : diskBytes(setup, sessions * outlook.rows),
+    diskBytes: Math.round(
+      FIXED_DISK_BYTES +
+        (rows === 'none' ? 0 : blockBytes(sessions * outlook.rows * rowBytes(setup))) +
+        (rows === 'hands' ? blockBytes(hands * handBytes(setup)) : 0),
+    ),
     diskFreeBytes: input.diskFreeBytes,
     winRateHalfWidth: halfWidth(outlook, sessions),
   }
 }
 
-function diskBytes(setup: GameSetup, rows: number): number {
-  const bytes = rows * rowBytes(setup)
-  return Math.round(FIXED_DISK_BYTES + bytes + (bytes / BLOCK_BYTES) * INDEX_BYTES_PER_BLOCK)
+/** Blocks of so many bytes, with their index. */
+function blockBytes(bytes: number): number {
+  return bytes + (bytes / BLOCK_BYTES) * INDEX_BYTES_PER_BLOCK
 }
 
 /**

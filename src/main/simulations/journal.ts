@@ -29,6 +29,8 @@ const prefixSchema = z.strictObject({
   elapsed: z.number().min(0),
 })
 
+const place = z.strictObject({ offset: whole, bytes: whole, crc: whole })
+
 const chunkSchema = z.strictObject({
   kind: z.literal('chunk'),
   first: whole,
@@ -36,7 +38,9 @@ const chunkSchema = z.strictObject({
   totals: z.unknown(),
   elapsed: z.number().min(0),
   /** Where its rows lie in `rows.bin`; null when the run keeps none. */
-  rows: z.strictObject({ offset: whole, bytes: whole, crc: whole }).nullable(),
+  rows: place.nullable(),
+  /** The same of its hands in `hands.bin`; journals from before hands could be kept do not say. */
+  hands: place.nullable().default(null),
 })
 
 const recordSchema = z.discriminatedUnion('kind', [headSchema, prefixSchema, chunkSchema])

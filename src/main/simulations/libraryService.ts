@@ -2,6 +2,7 @@ import type { FeltworksServices } from '../../shared/api/contract.ts'
 import { checkConfig } from '../../shared/config/check.ts'
 import { formatProblem } from '../../shared/config/problems.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { RowsChoice } from '../../shared/results/run.ts'
 import type { RunLibrary } from '../store/library.ts'
 import type { Presets } from '../store/presets.ts'
 import type { Clock } from './clock.ts'
@@ -13,7 +14,7 @@ type LibraryFeature = FeltworksServices['library']
 /** All of the feature but the two calls that open dialogs. */
 export type LibraryService = Omit<LibraryFeature, 'openConfig' | 'openDropped' | 'saveConfig'> & {
   /** A finished run for an export; throws `run_not_found` or `run_not_ready`. */
-  findRun(id: string): Promise<{ name: string; folder: string; rowsKept: boolean }>
+  findRun(id: string): Promise<{ name: string; folder: string; rows: RowsChoice }>
 }
 
 interface LibraryServicePorts {
@@ -58,7 +59,7 @@ export function createLibrary({ library, presets, clock, release }: LibraryServi
     findRun: async (id) => {
       const { name, state, rows } = library.get(id).record
       if (state !== 'done' && state !== 'stopped') throw new AppError('run_not_ready', { detail: id })
-      return { name, folder: library.folderOf(id), rowsKept: rows !== 'none' }
+      return { name, folder: library.folderOf(id), rows }
     },
   }
 }

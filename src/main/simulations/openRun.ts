@@ -1,4 +1,5 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
+import { storesOf } from '../../shared/runFiles.ts'
 import type { Clock } from './clock.ts'
 import { type Recovered, recover } from './recover.ts'
 import { headOf, type RunSpec } from './runSpec.ts'
@@ -22,15 +23,15 @@ export interface OpenedRun {
 export async function openRun(spec: RunSpec, setup: GameSetup, clock: Clock): Promise<OpenedRun> {
   const { folder } = spec
   const head = headOf(spec)
-  const keepsRows = spec.rows === 'sessions'
+  const stores = storesOf(spec.rows)
   const sessions = spec.config.simulation.num_sessions
-  const recovered = await recover({ folder, head, setup, sessions, keepsRows })
+  const recovered = await recover({ folder, head, setup, sessions, stores })
   let callbacks: WriterCallbacks = { elapsed: () => recovered.elapsed, onKept() {}, onFailed() {} }
   const writer = await ChunkWriter.open({
     folder,
     head,
     setup,
-    keepsRows,
+    stores,
     recovered,
     clock,
     elapsed: () => callbacks.elapsed(),

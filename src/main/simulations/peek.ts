@@ -1,6 +1,7 @@
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { RunProgress } from '../../shared/results/progress.ts'
 import type { RunRecord } from '../../shared/results/run.ts'
+import { storesOf } from '../../shared/runFiles.ts'
 import { trySummary } from '../store/runFolder.ts'
 import { LiveView } from './liveView.ts'
 import { readKept } from './recover.ts'
@@ -36,7 +37,7 @@ export async function peekProgress(record: RunRecord, folder: string): Promise<R
     head: headOf(spec),
     setup,
     sessions: still.sessionsTotal,
-    keepsRows: record.rows === 'sessions',
+    stores: storesOf(record.rows),
   })
   const view = new LiveView(setup, merger, []).now()
   return {

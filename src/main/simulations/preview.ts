@@ -39,7 +39,7 @@ export async function sampleConfig(
   const count = Math.max(LEAST_SESSIONS, Math.min(MOST_SESSIONS, affordable))
   const { totals: json } = await pool.run(
     'playChunk',
-    { config, seed: SAMPLE_SEED, first: 0, count, rows: false },
+    { config, seed: SAMPLE_SEED, first: 0, count, rows: 'none' },
     { priority: 'interactive', signal },
   )
   const totals = parseTotals(json, setup)

@@ -1,21 +1,23 @@
-import { rm, stat } from 'node:fs/promises'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { parseTotals } from '../../engine/letitride/totalsJson.ts'
-import { decodeRowsIndex, encodeRowsIndex, type RowsIndexEntry } from '../../shared/runFiles.ts'
-import { removeTemporaries, writeAtomic } from '../store/atomicFile.ts'
-import { writing } from '../store/fileErrors.ts'
+import type { BlockStore, RowsIndexEntry } from '../../shared/runFiles.ts'
+import { removeTemporaries } from '../store/atomicFile.ts'
 import { readCapped } from '../store/readJson.ts'
 import { runFile } from '../store/runFolder.ts'
+import type { BlockEnds } from './blockFile.ts'
+import { Coverage, keepIndex, readIndex, removeBlocks } from './blockIndex.ts'
 import { type ChunkRecord, type HeadRecord, readJournal } from './journal.ts'
 import { Merger } from './merge.ts'
 import { endOf, type Range } from './ranges.ts'
-import type { RowsEnds } from './rowsFile.ts'
+
+/** Ends of each file of blocks; 0 where there is none. */
+export type AllEnds = Readonly<Record<BlockStore, BlockEnds>>
 
 /** What is left of a run that was interrupted. */
 export interface Recovered {
   readonly merger: Merger<ChunkRecord>
   readonly elapsed: number
-  readonly rows: RowsEnds
+  readonly ends: AllEnds
   /** What was found damaged, in words for the log. */
   readonly notes: readonly string[]
 }
@@ -25,32 +27,41 @@ interface RecoverOptions {
   readonly head: HeadRecord
   readonly setup: GameSetup
   readonly sessions: number
-  readonly keepsRows: boolean
+  readonly stores: readonly BlockStore[]
 }
 
 const MAX_JOURNAL_BYTES = 256_000_000
-const MAX_INDEX_BYTES = 512_000_000
 
 /**
- * Reads what a run has kept, trusting only what checks out: whole records of this very run, whose rows are
- * all on disk. Everything else is as if it had never been played. Files of rows are cut back to what counts.
+ * Reads what a run has kept, trusting only what checks out: whole records of this very run, whose blocks are
+ * all on disk. Everything else is as if it had never been played. Files of blocks are cut back to what counts.
  */
 export async function recover(options: RecoverOptions): Promise<Recovered> {
-  const { folder, keepsRows } = options
+  const { folder, stores } = options
   await removeTemporaries(folder)
-  const { index, ...kept } = await readKept(options)
-  const rows = keepsRows ? await keepIndex(folder, index, kept.merger) : await removeRows(folder)
-  return { ...kept, rows }
+  const { indexes, ...kept } = await readKept(options)
+  const { merger } = kept
+  const ranges = [{ first: 0, count: merger.prefixCount }, ...merger.waiting().map(({ range }) => range)]
+  const keep = (store: BlockStore) =>
+    stores.includes(store)
+      ? keepIndex({ folder, store, index: indexes.get(store) ?? [], ranges })
+      : removeBlocks(folder, store)
+  return { ...kept, ends: { sessions: await keep('sessions'), hands: await keep('hands') } }
 }
+
+/** Entries of the index of each file of blocks. */
+type Indexes = ReadonlyMap<BlockStore, readonly RowsIndexEntry[]>
 
 /** The same without touching a file. */
 export async function readKept(
   options: RecoverOptions,
-): Promise<Omit<Recovered, 'rows'> & { readonly index: readonly RowsIndexEntry[] }> {
+): Promise<Omit<Recovered, 'ends'> & { readonly indexes: Indexes }> {
+  const { folder, stores } = options
   const journal = await readRecords(options)
-  const index = options.keepsRows ? await readIndex(options.folder) : []
-  const { merger, elapsed, notes } = mergeRecords(options, journal.records, index)
-  return { merger, elapsed, index, notes: [...journal.notes, ...notes] }
+  const indexes = new Map<BlockStore, readonly RowsIndexEntry[]>()
+  for (const store of stores) indexes.set(store, await readIndex(folder, store))
+  const { merger, elapsed, notes } = mergeRecords(options, journal.records, indexes)
+  return { merger, elapsed, indexes, notes: [...journal.notes, ...notes] }
 }
 
 type Accepted = { range: Range; totals: unknown; elapsed: number; record: ChunkRecord | null }
@@ -91,12 +102,12 @@ async function readRecords({
 }
 
 function mergeRecords(
-  { setup, keepsRows }: RecoverOptions,
+  { setup }: RecoverOptions,
   records: readonly Accepted[],
-  index: readonly RowsIndexEntry[],
+  indexes: Indexes,
 ): { merger: Merger<ChunkRecord>; elapsed: number; notes: string[] } {
   const merger = new Merger<ChunkRecord>(setup)
-  const covered = new Coverage(index)
+  const covered = [...indexes.values()].map((index) => new Coverage(index))
   const notes: string[] = []
   let elapsed = 0
   for (const { range, totals: json, elapsed: at, record } of records) {
@@ -106,7 +117,7 @@ function mergeRecords(
     const whole = totals?.seats[0]?.sessions === range.count
     if (totals === null || !whole) {
       notes.push(`The record of sessions ${name(range)} contradicts itself; they are played again.`)
-    } else if (keepsRows && !covered.has(range)) {
+    } else if (!covered.every((blocks) => blocks.has(range))) {
       notes.push(`The rows of sessions ${name(range)} are not all there; they are played again.`)
     } else {
       merger.add({ range, totals, record: record ?? prefixStandIn(range, json, at) })
@@ -117,67 +128,9 @@ function mergeRecords(
 
 /** A prefix never waits for anything, so its record is not written again in this form. */
 function prefixStandIn(range: Range, totals: unknown, elapsed: number): ChunkRecord {
-  return { kind: 'chunk', ...range, totals, elapsed, rows: null }
+  return { kind: 'chunk', ...range, totals, elapsed, rows: null, hands: null }
 }
 
 function name(range: Range): string {
   return `${range.first + 1} to ${endOf(range)}`
-}
-
-/** Which sessions have rows, by the index. */
-class Coverage {
-  readonly #sorted: readonly RowsIndexEntry[]
-  constructor(index: readonly RowsIndexEntry[]) {
-    this.#sorted = [...index].sort((a, b) => a.firstSession - b.firstSession)
-  }
-
-  /** Whether blocks cover the range without a gap; blocks never straddle the bounds of a chunk. */
-  has(range: Range): boolean {
-    let next = range.first
-    for (const entry of this.#sorted) {
-      if (entry.firstSession === next && next < endOf(range)) next += entry.sessions
-    }
-    return next === endOf(range)
-  }
-}
-
-/** The entries of the index whose bytes exist. */
-async function readIndex(folder: string): Promise<RowsIndexEntry[]> {
-  const bytes = await readCapped(runFile(folder, 'rowsIndex'), MAX_INDEX_BYTES)
-  if (bytes === null || bytes === 'too large') return []
-  const size = await stat(runFile(folder, 'rows')).then(
-    (found) => found.size,
-    () => 0,
-  )
-  return decodeRowsIndex(bytes).filter((entry) => entry.offset + entry.bytes <= size)
-}
-
-/** Writes the index anew with the blocks of merged sessions only; rows end where the last of them ends. */
-async function keepIndex(
-  folder: string,
-  index: readonly RowsIndexEntry[],
-  merger: Merger<ChunkRecord>,
-): Promise<RowsEnds> {
-  const ranges = [{ first: 0, count: merger.prefixCount }, ...merger.waiting().map(({ range }) => range)]
-  const seen = new Set<number>()
-  const kept = index.filter((entry) => {
-    const inside = ranges.some(
-      (range) => entry.firstSession >= range.first && entry.firstSession + entry.sessions <= endOf(range),
-    )
-    if (!inside || seen.has(entry.firstSession)) return false
-    seen.add(entry.firstSession)
-    return true
-  })
-  const bytes = encodeRowsIndex(kept)
-  await writeAtomic(runFile(folder, 'rowsIndex'), bytes)
-  const rows = kept.reduce((end, entry) => Math.max(end, entry.offset + entry.bytes), 0)
-  return { rows, index: bytes.byteLength }
-}
-
-async function removeRows(folder: string): Promise<RowsEnds> {
-  await writing(folder, async () => {
-    await rm(runFile(folder, 'rows'), { force: true })
-    await rm(runFile(folder, 'rowsIndex'), { force: true })
-  })
-  return { rows: 0, index: 0 }
 }

@@ -4,12 +4,10 @@ import { decodeRowBlock, RowBlockError, type SessionRow } from '../../engine/let
 import { STOP_REASONS } from '../../engine/letitride/setup.ts'
 import type { SessionRowView } from '../../shared/api/simulations.ts'
 import { AppError } from '../../shared/errors.ts'
-import { decodeRowsIndex, orderRowsIndex, type RowsIndexEntry } from '../../shared/runFiles.ts'
+import { orderRowsIndex, type RowsIndexEntry } from '../../shared/runFiles.ts'
 import { reading } from '../store/fileErrors.ts'
-import { readCapped } from '../store/readJson.ts'
 import { runFile } from '../store/runFolder.ts'
-
-const MAX_INDEX_BYTES = 512_000_000
+import { readEntries } from './blockIndex.ts'
 
 interface RowsPage {
   readonly folder: string
@@ -47,9 +45,7 @@ export async function* sessionRows(folder: string, total: number): AsyncGenerato
 }
 
 async function blocksInOrder(folder: string, total: number): Promise<RowsIndexEntry[]> {
-  const bytes = await readCapped(runFile(folder, 'rowsIndex'), MAX_INDEX_BYTES)
-  const entries = bytes === null || bytes === 'too large' ? [] : decodeRowsIndex(bytes)
-  const ordered = orderRowsIndex(entries, total)
+  const ordered = orderRowsIndex(await readEntries(folder, 'sessions'), total)
   if (ordered === null) throw damaged('the index of rows does not hold every session once')
   return ordered
 }

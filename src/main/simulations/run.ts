@@ -213,7 +213,7 @@ export class RunAttempt {
     let attempts = 0
     const result = pool.run(
       'playChunk',
-      { config, seed, first: chunk.first, count: chunk.count, rows: rows === 'sessions' },
+      { config, seed, first: chunk.first, count: chunk.count, rows },
       {
         priority: 'run',
         signal: this.#abort.signal,
@@ -243,7 +243,8 @@ export class RunAttempt {
     const totals = this.#intent === 'cancelled' ? null : parseTotals(output.totals, this.#setup)
     if (totals !== null && totals.tableSessions === chunk.count) {
       const { first, count } = chunk
-      this.#writer.add({ range: { first, count }, totals, rows: output.rows })
+      const blocks = { sessions: output.rows, hands: output.handBlocks }
+      this.#writer.add({ range: { first, count }, totals, blocks })
     } else if (this.#intent !== 'cancelled') {
       this.#fail(
         new AppError('worker_failed', { detail: `totals of chunk ${chunk.number} contradict themselves` }),

@@ -23,6 +23,7 @@ export function runCard({ record, digest, sizeBytes }: RunEntry): RunCard {
     histogram: digest?.histogram ?? null,
     sizeBytes,
     rowsKept: record.rows !== 'none',
+    handsKept: record.rows === 'hands',
     errorMessage: record.error?.message ?? null,
   }
 }

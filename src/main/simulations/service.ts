@@ -16,6 +16,7 @@ import type { ActiveRunPorts } from './activeRun.ts'
 import { endedRun } from './endedRun.ts'
 import { estimate } from './estimate.ts'
 import { ExtremesBook } from './extremes.ts'
+import { PathsBook } from './pathsBook.ts'
 import { peekProgress } from './peek.ts'
 import { forPreview, GOAL_SECONDS, outlookOf, PREVIEW_SECONDS, sampleConfig } from './preview.ts'
 import { RunQueue } from './queue.ts'
@@ -94,6 +95,7 @@ class SimulationsService implements Simulations {
   readonly #scheduler: Scheduler
   readonly #theory: TheoryBook
   readonly #replays: SessionReplays
+  readonly #paths: PathsBook
   readonly #extremes = new ExtremesBook()
   #lastPreview: AbortController | null = null
 
@@ -104,6 +106,7 @@ class SimulationsService implements Simulations {
     this.#scheduler = parts.scheduler
     this.#theory = new TheoryBook(ports.pool)
     this.#replays = new SessionReplays(ports.pool)
+    this.#paths = new PathsBook(ports.pool)
   }
 
   check: SimulationsFeature['check'] = ({ draft }) => checkConfig(draft)
@@ -189,6 +192,11 @@ class SimulationsService implements Simulations {
     const { record, folder } = endedRun(this.#ports.library, id, 'with rows')
     const { minProfit, maxProfit } = (await readSummary(folder)).figures
     return this.#extremes.of({ record, folder, minProfit, maxProfit })
+  }
+
+  paths: SimulationsFeature['paths'] = async ({ id }) => {
+    const { record, folder } = endedRun(this.#ports.library, id)
+    return this.#paths.of(record, folder)
   }
 
   log: SimulationsFeature['log'] = async ({ id }) => ({

@@ -13,7 +13,7 @@ interface Wanted {
   readonly seat: number
 }
 
-/** Sessions played again for the window. The last one is kept: a person steps back and forth in it. */
+/** Sessions played again for the window: with their seed, or where there is none with the cards that were kept. The last one is kept: a person steps back and forth in it. */
 export class SessionReplays {
   readonly #pool: Pool
   #last: { readonly key: string; readonly answer: Promise<ReplayView> } | null = null
@@ -39,13 +39,17 @@ export class SessionReplays {
   async #replay({ record, folder, session, seat }: Wanted): Promise<ReplayView> {
     const { config, seed } = record
     const { seats, shuffle } = toSetup(config)
-    if (shuffle === 'cryptographic') throw new AppError('not_repeatable', { detail: record.id })
+    const fromKept = shuffle === 'cryptographic'
+    if (fromKept && record.rows !== 'hands') throw new AppError('not_repeatable', { detail: record.id })
     if (session >= record.sessionsDone || seat >= seats) {
       throw new AppError('no_such_session', { detail: `session ${session}, seat ${seat} of ${record.id}` })
     }
-    const input = { config, seed, session, seat }
-    const replay = await this.#pool.run('replaySession', input, { priority: 'interactive' })
-    return { ...replay, agrees: await agrees(replay, { record, folder }) }
+    const kept = fromKept ? { folder, sessions: record.sessionsDone } : null
+    const input = { config, seed, session, seat, kept }
+    const { agreesWithKept, ...replay } = await this.#pool.run('replaySession', input, {
+      priority: 'interactive',
+    })
+    return { ...replay, agrees: agreesWithKept ?? (await agrees(replay, { record, folder })) }
   }
 }
 

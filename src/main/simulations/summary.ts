@@ -18,7 +18,7 @@ interface SummaryInput {
 
 /** The part of a config that can change a result, with the number of sessions kept and the seed used. */
 export function effectiveConfig(config: SimulationConfig, seed: string, sessions: number): Summary['config'] {
-  const { metadata: _, simulation, ...rest } = config
+  const { metadata: _, output: __, simulation, ...rest } = config
   return {
     simulation: {
       num_sessions: sessions,

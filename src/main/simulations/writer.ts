@@ -1,26 +1,28 @@
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import type { ChunkTotals } from '../../engine/letitride/totals.ts'
 import { serializeTotals } from '../../engine/letitride/totalsJson.ts'
+import type { BlockStore } from '../../shared/runFiles.ts'
+import { type BlocksPlace, BlockWriter } from './blockFile.ts'
 import type { Clock } from './clock.ts'
 import type { ChunkRecord, HeadRecord } from './journal.ts'
 import { type JournalContent, JournalFile } from './journalFile.ts'
 import type { Merger } from './merge.ts'
 import type { Range } from './ranges.ts'
 import type { Recovered } from './recover.ts'
-import { RowsWriter } from './rowsFile.ts'
 
 /** A chunk as it came back from its worker. */
 export interface FinishedChunk {
   readonly range: Range
   readonly totals: ChunkTotals
-  readonly rows: readonly Uint8Array[]
+  /** Those that the run keeps; others are empty. */
+  readonly blocks: Readonly<Record<BlockStore, readonly Uint8Array[]>>
 }
 
 interface WriterOptions {
   readonly folder: string
   readonly head: HeadRecord
   readonly setup: GameSetup
-  readonly keepsRows: boolean
+  readonly stores: readonly BlockStore[]
   readonly recovered: Recovered
   readonly clock: Clock
   /** Working time of the run so far. */
@@ -36,18 +38,18 @@ const BATCH_MS = 100
 const COMPACT_MS = 5000
 const COMPACT_BYTES = 8_000_000
 
-/** Beyond this many bytes of rows waiting for the disk, no new chunk is handed out. */
+/** Beyond this many bytes of blocks waiting for the disk, no new chunk is handed out. */
 const MAX_BACKLOG_BYTES = 24_000_000
 
 /**
- * Puts finished chunks on disk, rows first and the journal record after them, and merges them only then:
+ * Puts finished chunks on disk, blocks first and the journal record after them, and merges them only then:
  * what the run shows as done is what survives a crash. A failed write takes nothing back that was kept.
  */
 export class ChunkWriter {
   readonly #options: WriterOptions
   readonly #merger: Merger<ChunkRecord>
   readonly #journal: JournalFile
-  readonly #rows: RowsWriter | null
+  readonly #files: ReadonlyMap<BlockStore, BlockWriter>
   #queue: FinishedChunk[] = []
   #backlog = 0
   #working: Promise<void> | null = null
@@ -55,22 +57,28 @@ export class ChunkWriter {
   #failure: unknown = null
   #lastCompaction: number
 
-  private constructor(options: WriterOptions, journal: JournalFile, rows: RowsWriter | null) {
+  private constructor(
+    options: WriterOptions,
+    journal: JournalFile,
+    files: ReadonlyMap<BlockStore, BlockWriter>,
+  ) {
     this.#options = options
     this.#merger = options.recovered.merger
     this.#journal = journal
-    this.#rows = rows
+    this.#files = files
     this.#lastCompaction = options.clock.now()
   }
 
   static async open(options: WriterOptions): Promise<ChunkWriter> {
-    const { folder, keepsRows, recovered } = options
-    const rows = keepsRows ? await RowsWriter.open(folder, recovered.rows) : null
+    const { folder, stores, recovered } = options
+    const files = new Map<BlockStore, BlockWriter>()
     try {
+      for (const store of stores)
+        files.set(store, await BlockWriter.open({ folder, store, ends: recovered.ends[store] }))
       const journal = await JournalFile.create(folder, contentOf(options))
-      return new ChunkWriter(options, journal, rows)
+      return new ChunkWriter(options, journal, files)
     } catch (error) {
-      await rows?.close()
+      for (const file of files.values()) await file.close()
       throw error
     }
   }
@@ -98,7 +106,7 @@ export class ChunkWriter {
 
   async close(): Promise<void> {
     while (this.#working !== null) await this.#working
-    await Promise.all([this.#journal.close(), this.#rows?.close()])
+    await Promise.all([this.#journal.close(), ...[...this.#files.values()].map((file) => file.close())])
   }
 
   async #work(): Promise<void> {
@@ -123,13 +131,13 @@ export class ChunkWriter {
   async #commit(): Promise<void> {
     const batch = this.#queue
     this.#queue = []
-    const before = this.#rows?.ends
+    const before = [...this.#files.values()].map((file) => ({ file, ends: file.ends }))
     try {
       const kept = await this.#write(batch)
       for (const { chunk, record } of kept)
         this.#merger.add({ range: chunk.range, totals: chunk.totals, record })
     } catch (error) {
-      if (before !== undefined) await this.#rows?.rollback(before).catch(() => {})
+      for (const { file, ends } of before) await file.rollback(ends).catch(() => {})
       throw error
     }
     this.#backlog -= batch.reduce((sum, chunk) => sum + bytesOf(chunk), 0)
@@ -139,7 +147,8 @@ export class ChunkWriter {
   async #write(batch: readonly FinishedChunk[]): Promise<{ chunk: FinishedChunk; record: ChunkRecord }[]> {
     const kept = []
     for (const chunk of batch) {
-      const rows = (await this.#rows?.append(chunk.rows, chunk.range)) ?? null
+      const rows = await this.#append('sessions', chunk)
+      const hands = await this.#append('hands', chunk)
       const totals = serializeTotals(chunk.totals)
       const record: ChunkRecord = {
         kind: 'chunk',
@@ -147,12 +156,17 @@ export class ChunkWriter {
         totals,
         elapsed: this.#options.elapsed(),
         rows,
+        hands,
       }
       kept.push({ chunk, record })
     }
-    await this.#rows?.sync()
+    await Promise.all([...this.#files.values()].map((file) => file.sync()))
     await this.#journal.append(kept.map(({ record }) => record))
     return kept
+  }
+
+  async #append(store: BlockStore, { blocks, range }: FinishedChunk): Promise<BlocksPlace | null> {
+    return (await this.#files.get(store)?.append(blocks[store], range)) ?? null
   }
 
   #compactionIsDue(): boolean {
@@ -181,6 +195,8 @@ function contentOf({ head, recovered: { merger }, elapsed }: WriterOptions): Jou
   }
 }
 
-function bytesOf({ rows }: FinishedChunk): number {
-  return rows.reduce((sum, block) => sum + block.byteLength, 0)
+function bytesOf({ blocks }: FinishedChunk): number {
+  return Object.values(blocks)
+    .flat()
+    .reduce((sum, block) => sum + block.byteLength, 0)
 }

@@ -178,6 +178,13 @@ class TrainingsService implements Trainings {
       { priority: 'interactive' },
     )
 
+  play: TrainingsFeature['play'] = ({ id, source, seat, deal, choices }) =>
+    this.#ports.pool.run(
+      'playHand',
+      { ...this.strategySource(id, source), seat, deal, choices },
+      { priority: 'interactive' },
+    )
+
   strategySource(id: string, source: StrategySource) {
     return { ...sourceOf(this.library.get(id), this.library.folderOf(id), this.#places), source }
   }

@@ -14,6 +14,7 @@ import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { strategy } from './en/strategy.ts'
+import { swings } from './en/swings.ts'
 import { terms } from './en/terms.ts'
 import { training } from './en/training.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   ...settings,
   ...help,
   ...charts,
+  ...swings,
   ...setup,
   ...form,
   ...bets,

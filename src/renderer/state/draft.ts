@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { OpenedConfig } from '../../shared/api/library.ts'
 import { DEFAULT_CONFIG } from '../../shared/config/defaults.ts'
+import { asksForHands } from '../../shared/config/keepsHands.ts'
 import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import type { RowsChoice } from '../../shared/results/run.ts'
 
@@ -35,6 +36,7 @@ export const EMPTY_DRAFT: Draft = { name: 'New experiment', config: DEFAULT_CONF
 const ROWS_UP_TO = 1_000_000
 
 export function rowsFor(config: SimulationConfig): RowsChoice {
+  if (asksForHands(config)) return 'hands'
   return config.simulation.num_sessions <= ROWS_UP_TO ? 'sessions' : 'none'
 }
 

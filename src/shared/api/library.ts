@@ -28,6 +28,7 @@ export const runCardSchema = z.strictObject({
   histogram: histogramSchema.nullable(),
   sizeBytes: z.number(),
   rowsKept: z.boolean(),
+  handsKept: z.boolean(),
   errorMessage: z.string().nullable(),
 })
 export type RunCard = z.infer<typeof runCardSchema>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { runIdSchema } from '../results/run.ts'
 import { call, event } from './define.ts'
 
-/** `csv` is the aggregate, one row; `sessions` one row a session. */
-export const REPORT_FORMATS = ['html', 'csv', 'sessions', 'json'] as const
+/** `csv` is the aggregate, one row; `sessions` one row a session, `hands` one row a hand. */
+export const REPORT_FORMATS = ['html', 'csv', 'sessions', 'hands', 'json'] as const
 export const reportFormatSchema = z.enum(REPORT_FORMATS)
 export type ReportFormat = z.infer<typeof reportFormatSchema>
 

@@ -4,6 +4,7 @@ import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
+import { pathsSchema } from '../results/paths.ts'
 import { previewSchema } from '../results/preview.ts'
 import { runProgressSchema } from '../results/progress.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
@@ -103,6 +104,8 @@ export const simulationsFeature = {
     replayViewSchema,
   ),
   extremes: call(byId, extremesSchema),
+  /** How some sessions, evenly spread over the run's numbers, went. */
+  paths: call(byId, pathsSchema),
   log: call(byId, z.strictObject({ text: z.string() })),
   queue: call(z.undefined(), z.strictObject({ ids: z.array(runIdSchema), pauseAfterCurrent: z.boolean() })),
   reorderQueue: call(z.strictObject({ ids: z.array(runIdSchema).max(10_000) }), z.null()),

@@ -3,6 +3,7 @@ import { problemSchema } from '../config/problems.ts'
 import { trainingConfigSchema } from '../config/training.ts'
 import { runIdSchema, runNameSchema } from '../results/run.ts'
 import { trainingEstimateSchema } from '../training/estimate.ts'
+import { playedHandOptions, playedHandSchema } from '../training/play.ts'
 import { trainingProgressSchema } from '../training/progress.ts'
 import { trainingStateSchema } from '../training/record.ts'
 import { exactFiguresSchema, trainingResultsSchema } from '../training/results.ts'
@@ -106,6 +107,11 @@ export const trainingsFeature = {
   grid: call(
     z.strictObject({ id: runIdSchema, source: strategySourceSchema, steps: treeStepsSchema }),
     bucketGridSchema,
+  ),
+  /** A hand of Kuhn or Leduc against a strategy, up to the person's next decision. */
+  play: call(
+    z.strictObject({ id: runIdSchema, source: strategySourceSchema, ...playedHandOptions }),
+    playedHandSchema,
   ),
   /** Asks where in the system's dialog, then writes; `saved` is false when the person chose not to. */
   exportStrategy: call(

@@ -15,7 +15,8 @@ export const RUN_STATES = ['queued', 'running', 'paused', 'interrupted', 'done',
 export const runStateSchema = z.enum(RUN_STATES)
 export type RunState = z.infer<typeof runStateSchema>
 
-export const ROWS_CHOICES = ['none', 'sessions'] as const
+/** What is kept beside the sums: nothing, a row for each session, or every single hand as well. */
+export const ROWS_CHOICES = ['none', 'sessions', 'hands'] as const
 export const rowsSchema = z.enum(ROWS_CHOICES)
 export type RowsChoice = z.infer<typeof rowsSchema>
 

@@ -11,7 +11,9 @@ import {
 import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
+import { PATHS, pathsSchema } from '../results/paths.ts'
 import { ruleStatisticsSchema } from '../results/ruleStatistics.ts'
+import { rowsSchema } from '../results/run.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { handTheorySchema } from '../results/theory.ts'
 import { trainingTasks } from '../training/tasks.ts'
@@ -26,6 +28,9 @@ function task<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
 /** 0 to 2^64 − 1, decimal. */
 const seed = z.string().regex(/^\d{1,20}$/)
 
+/** Where a run keeps its hands, and of how many sessions; null to deal by the seed. */
+const keptHands = z.strictObject({ folder: z.string(), sessions: z.int().min(1) }).nullable()
+
 /** Share done, 0 to 1. */
 const fraction = z.strictObject({ fraction: z.number() })
 
@@ -39,7 +44,7 @@ export const tasks = {
       seed,
       first: z.int().min(0),
       count: z.int().min(1),
-      rows: z.boolean(),
+      rows: rowsSchema,
     }),
     output: z.strictObject({
       /** Exact sums in the engine's JSON form; whoever merges them checks them with `parseTotals`. */
@@ -49,6 +54,8 @@ export const tasks = {
       seconds: z.number(),
       /** Packed row blocks of at most 1 MB each, in order of session number. */
       rows: z.array(z.instanceof(Uint8Array)),
+      /** Packed blocks of hands in the same order. */
+      handBlocks: z.array(z.instanceof(Uint8Array)),
     }),
     /** Sessions finished and hands played so far. */
     progress: z.strictObject({ sessions: z.number(), hands: z.number() }),
@@ -61,7 +68,7 @@ export const tasks = {
     progress: z.never(),
   }),
 
-  /** Plays one session of a seeded run again, hand by hand. */
+  /** Plays one session of a run again, hand by hand: with its seed, or with the cards that were kept. */
   replaySession: task({
     input: z.strictObject({
       config: simulationConfigSchema,
@@ -71,8 +78,22 @@ export const tasks = {
         .int()
         .min(0)
         .max(MOST_SEATS - 1),
+      kept: keptHands,
     }),
-    output: replaySchema,
+    /** `agreesWithKept`: whether each hand came to what was kept of it; null without kept hands. */
+    output: replaySchema.extend({ agreesWithKept: z.boolean().nullable() }),
+    progress: z.never(),
+  }),
+
+  /** How the profit of some sessions of a run went, hand by hand. */
+  sessionPaths: task({
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      seed,
+      sessions: z.array(z.int().min(0)).max(PATHS),
+      kept: keptHands,
+    }),
+    output: pathsSchema.pick({ paths: true }),
     progress: z.never(),
   }),
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { abstractionConfigSchema, trainingConfigSchema } from '../config/training.ts'
 import { runIdSchema } from '../results/run.ts'
 import type { Task } from '../tasks/task.ts'
+import { playedHandOptions, playedHandSchema } from './play.ts'
 import {
   curvePointSchema,
   instanceProgressSchema,
@@ -161,6 +162,13 @@ export const trainingTasks = {
   bucketGrid: task({
     input: strategyOf.extend({ steps: treeStepsSchema }),
     output: bucketGridSchema,
+    progress: z.never(),
+  }),
+
+  /** A hand against a strategy, up to the person's next decision. */
+  playHand: task({
+    input: strategyOf.extend(playedHandOptions),
+    output: playedHandSchema,
     progress: z.never(),
   }),
 

@@ -9,6 +9,7 @@ import { Cancelled } from '../task.ts'
 import { analyzeHand } from '../tasks/analyzeHand.ts'
 import { analyzeSession } from '../tasks/analyzeSession.ts'
 import { aggregateCsv } from './csv/aggregate.ts'
+import { writeHandsCsv } from './csv/hands.ts'
 import { writeSessionsCsv } from './csv/sessions.ts'
 import { htmlReport } from './html/htmlReport.ts'
 import { resultsJson } from './json.ts'
@@ -30,20 +31,19 @@ export async function exportRun(
 ): Promise<{ bytes: number }> {
   const run = await readRunFolder(input.folder)
   return writeTarget(input.target, async (file) => {
-    if (input.format === 'sessions') {
-      await writeSessionsCsv(file, { folder: input.folder, record: run.record }, hooks)
-      return
-    }
-    const text = await wholeText(input.format, run, input, hooks)
+    const { folder, format } = input
+    if (format === 'sessions') return writeSessionsCsv(file, { folder, record: run.record }, hooks)
+    if (format === 'hands') return writeHandsCsv(file, { folder, record: run.record }, hooks)
+    const text = await wholeText(format, run, input, hooks)
     if (hooks.cancelled()) throw new Cancelled()
     await file.write(text)
     hooks.onProgress(1)
   })
 }
 
-/** The exports that fit in memory at once: everything but single sessions. */
+/** The exports that fit in memory at once: everything but single sessions and hands. */
 async function wholeText(
-  format: Exclude<ReportFormat, 'sessions'>,
+  format: Exclude<ReportFormat, 'sessions' | 'hands'>,
   run: RunFolder,
   { locale, currency = DEFAULT_STYLE.currency }: TaskInput<'exportRun'>,
   hooks: ExportHooks,

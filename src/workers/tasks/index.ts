@@ -8,6 +8,7 @@ import { policyText } from './policyText.ts'
 import { practiceHands } from './practiceHands.ts'
 import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
+import { sessionPaths } from './sessionPaths.ts'
 import { strategyChart } from './strategyChart.ts'
 import { surveyLimits } from './surveyLimits.ts'
 import { trainingBodies } from './training.ts'
@@ -23,6 +24,7 @@ export const taskBodies: TaskBodies = {
   policyText,
   practiceHands,
   replaySession,
+  sessionPaths,
   ruleStatistics,
   exportRun,
   ...trainingBodies,

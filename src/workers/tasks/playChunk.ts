@@ -10,7 +10,7 @@ const FIRST_SLICE_HANDS = 2_000
 
 /** Plays sessions [first, first + count) of a run and adds them up. */
 export const playChunk: TaskBody<'playChunk'> = async (input, { cancelled, progress }) => {
-  const { config, seed, first, count, rows: keepRows } = input
+  const { config, seed, first, count, rows: keep } = input
   const setup = toSetup(config)
   const player = createChunkPlayer({
     setup,
@@ -19,17 +19,20 @@ export const playChunk: TaskBody<'playChunk'> = async (input, { cancelled, progr
     entropy: systemEntropy(),
     first,
     count,
-    rows: keepRows,
+    rows: keep !== 'none',
+    hands: keep === 'hands',
   })
   const rows: Uint8Array<ArrayBuffer>[] = []
+  const handBlocks: Uint8Array<ArrayBuffer>[] = []
   const seconds = await workInSlices({
     firstUnits: FIRST_SLICE_HANDS,
     work: (hands) => player.play(hands),
     cancelled,
     onSlice() {
       for (const block of player.takeRows()) rows.push(new Uint8Array(block))
+      for (const block of player.takeHands()) handBlocks.push(new Uint8Array(block))
       progress(player.played())
     },
   })
-  return { totals: serializeTotals(player.totals()), hands: player.played().hands, seconds, rows }
+  return { totals: serializeTotals(player.totals()), hands: player.played().hands, seconds, rows, handBlocks }
 }

@@ -30,6 +30,9 @@ const treeNode: TaskBody<'treeNode'> = async (input) => (await import('../traine
 const bucketGrid: TaskBody<'bucketGrid'> = async (input) =>
   (await import('../trainer/browse.ts')).bucketGrid(input)
 
+const playHand: TaskBody<'playHand'> = async (input) =>
+  (await import('../trainer/playHand.ts')).playHand(input)
+
 const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
   (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
 
@@ -44,5 +47,6 @@ export const trainingBodies = {
   listInfosets,
   treeNode,
   bucketGrid,
+  playHand,
   buildAbstraction,
 } satisfies Partial<TaskBodies>

@@ -11,10 +11,13 @@ import { reading } from './atomic.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { loadGame, type TrainedGame } from './game.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
-import { decodeStrategy } from './strategyFile.ts'
+import { decodeStrategy, isCompact, type StrategyFile } from './strategyFile.ts'
+import { parseStrategyText, strategyOfRows, type WrittenStrategy } from './strategyText.ts'
 
 /** More than any strategy takes. */
 const MAX_BYTES = 3_000_000_000
+/** More than the text of any strategy whose exploitability is computed. */
+const MAX_TEXT_BYTES = 300_000_000
 
 export interface ReadStrategy {
   readonly game: TrainedGame
@@ -48,7 +51,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return reading(() => readFile(path))
 }
 
-/** Exact figures of an exported strategy. */
+/** Exact figures of an exported strategy, compact or as JSON or CSV. */
 export async function evaluateStrategy(input: {
   readonly file: string
   readonly resources: string
@@ -56,20 +59,35 @@ export async function evaluateStrategy(input: {
   const found = await stat(input.file).catch(() => null)
   if (found?.isFile() !== true)
     throw new AppError('file_read', { message: `There is no strategy file ${input.file}.` })
-  const { config, gameHash, strategy } = decodeStrategy(await readWhole(input.file))
+  const bytes = await readWhole(input.file)
+  try {
+    return await measure(isCompact(bytes) ? decodeStrategy(bytes) : writtenIn(bytes), input.resources)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
+  }
+}
+
+function writtenIn(bytes: Uint8Array): WrittenStrategy {
+  if (bytes.length > MAX_TEXT_BYTES) throw new RangeError('too large for a text')
+  return parseStrategyText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}
+
+async function measure(
+  file: StrategyFile | WrittenStrategy,
+  resources: string,
+): Promise<TaskOutput<'evaluateStrategy'>> {
+  const { config, gameHash } = file
   if (config.game === 'hulhe' || config.game === 'hunl') {
     const message =
       "Exploitability is exact for kuhn, leduc and push_fold; a hold'em strategy is measured with its training: evaluate DIR."
     throw new AppError('strategy_unreadable', { message })
   }
-  const game = await loadGame({ config, resources: input.resources, abstraction: null })
+  const game = await loadGame({ config, resources, abstraction: null })
   if (game.facts.hash !== gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
   const { tree, form } = game.exact!
-  try {
-    requireStrategy(tree, strategy)
-  } catch (error) {
-    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
-  }
+  const strategy = 'rows' in file ? strategyOfRows(tree, file.rows) : file.strategy
+  requireStrategy(tree, strategy)
   const { nashConv, exploitability: half, valuePlayer0 } = exploitability(form, strategy)
   return { game: game.facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
 }

@@ -66,7 +66,7 @@ it('closes with a worker in a busy loop', async () => {
 
 it('carries 5 MB of rows unharmed', async () => {
   const { pool } = realPool({ script: fixture('bigResult') })
-  const input = { config: defaultConfig(), seed: '1', first: 0, count: 1, rows: true }
+  const input = { config: defaultConfig(), seed: '1', first: 0, count: 1, rows: 'sessions' as const }
   const { rows } = await pool.run('playChunk', input, run)
   expect(rows.map((block) => block.length)).toEqual(Array(5).fill(1_000_000))
   const wrong = rows.flatMap((block, number) =>

@@ -5,7 +5,13 @@ import type { TaskOutput } from '../../../src/shared/tasks/contract.ts'
 import { isGone, REAL_WORKER, realPool, until } from './support/realPool.ts'
 
 /** The worker of the product itself, as a forked process. */
-const chunk = (count: number) => ({ config: defaultConfig(), seed: '2026', first: 1_000, count, rows: true })
+const chunk = (count: number) => ({
+  config: defaultConfig(),
+  seed: '2026',
+  first: 1_000,
+  count,
+  rows: 'sessions' as const,
+})
 const SHORT = 2_000
 /** Long enough to be interrupted on any machine. */
 const LONG = 40_000

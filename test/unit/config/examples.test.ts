@@ -52,7 +52,7 @@ describe('the example experiments', () => {
       return !readme.includes(`| [${name}](${example.file}) | ${description} |`)
     })
     expect(missing.map(({ file }) => file)).toEqual([])
-    expect(readme.match(/\.yaml\)/g)).toHaveLength(examples.length)
+    expect(readme.match(/\]\((?!training\/).+\.yaml\)/g)).toHaveLength(examples.length)
   })
 })
 

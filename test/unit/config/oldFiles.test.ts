@@ -28,7 +28,6 @@ const OLD_FILES: readonly {
       'output.directory',
       'output.prefix',
       'output.formats.csv.enabled',
-      'output.formats.csv.include_hands',
       'output.formats.csv.include_sessions',
       'output.formats.csv.include_aggregate',
       'output.formats.json.enabled',

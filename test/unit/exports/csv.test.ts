@@ -98,6 +98,36 @@ describe('the sessions file', () => {
   })
 })
 
+describe('the sessions file of a table', () => {
+  it.each([
+    { seats: 3, total_rounds: null },
+    { seats: 2, total_rounds: 150 },
+  ])(
+    'names the table and the seat of each line: $seats seats, $total_rounds rounds',
+    async ({ seats, ...table }) => {
+      const config = {
+        table: { num_seats: seats, ...table },
+        bankroll: { stop_conditions: { win_limit: 50, loss_limit: 60 } },
+      }
+      const { folder, rows } = await playedRun(join(root, `table ${seats}`), { sessions: 200, config })
+      const target = join(root, `table-${seats}.csv`)
+      await exportRun(
+        { folder, target, format: 'sessions', locale: 'en-US' },
+        { onProgress: () => undefined, cancelled: () => false },
+      )
+      const [, ...lines] = parseCsv((await readFile(target, 'utf8')).slice(1))
+      expect(lines.map((cells) => cells.slice(0, 3))).toEqual(
+        rows.map((row) => [String(row.session), String(row.session), String(row.seat + 1)]),
+      )
+      expect(lines.map((cells) => Math.round(Number(cells[7]) * 100))).toEqual(
+        rows.map((row) => row.finalCents),
+      )
+      expect(new Set(lines.map((cells) => cells[2])).size).toBe(seats)
+      expect(lines.length).toBeGreaterThanOrEqual(200 * seats)
+    },
+  )
+})
+
 describe('the aggregate file', () => {
   it('holds the exact sums and the figures of the summary in one row', async () => {
     const bonus_strategy = { enabled: true, type: 'always', always: { amount: '1' }, paytable: 'paytable_a' }

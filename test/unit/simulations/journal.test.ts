@@ -18,6 +18,7 @@ const chunk = (first: number): ChunkRecord => ({
   totals: { seats: [first] },
   elapsed: 2,
   rows: { offset: first * 10, bytes: 50, crc: 7 },
+  hands: first === 15 ? { offset: 3, bytes: 4, crc: 5 } : null,
 })
 const chunks = [chunk(10), chunk(20), chunk(15)]
 const lines = [encodeRecord(head), encodeRecord(prefix), encodeRecord(prefix), ...chunks.map(encodeRecord)]
@@ -79,4 +80,11 @@ describe('a journal', () => {
       }),
     )
   })
+})
+
+it('reads journals from before hands could be kept', () => {
+  const { hands: _, ...earlier } = chunk(10)
+  expect(readJournal(Buffer.from(encodeRecord(earlier as ChunkRecord), 'latin1')).records).toEqual([
+    chunk(10),
+  ])
 })

@@ -8,7 +8,8 @@ import { headOf, type RunSpec } from '../../../src/main/simulations/runSpec.ts'
 import { runFile } from '../../../src/main/store/runFolder.ts'
 import { openRunLog } from '../../../src/main/store/runLog.ts'
 import { toSetup } from '../../../src/shared/config/toSetup.ts'
-import { decodeRowsIndex, orderRowsIndex } from '../../../src/shared/runFiles.ts'
+import type { RowsChoice } from '../../../src/shared/results/run.ts'
+import { decodeRowsIndex, orderRowsIndex, storesOf } from '../../../src/shared/runFiles.ts'
 import { smallConfig } from '../../fixtures/runs/configs.ts'
 import { temporaryFolder } from '../../fixtures/runs/folders.ts'
 import { localPool } from '../../fixtures/runs/localPool.ts'
@@ -16,10 +17,16 @@ import { localPool } from '../../fixtures/runs/localPool.ts'
 const SESSIONS = 20_000
 
 /** A run folder as it lies when its program was killed after a few chunks. */
-async function interruptedRun(chunks = 4): Promise<{ spec: RunSpec; kept: number }> {
+async function interruptedRun({
+  chunks = 4,
+  rows = 'sessions',
+}: {
+  chunks?: number
+  rows?: RowsChoice
+} = {}): Promise<{ spec: RunSpec; kept: number }> {
   const folder = await temporaryFolder()
   const config = smallConfig({ num_sessions: SESSIONS })
-  const spec: RunSpec = { id: 'x', folder, config, seed: '7', rows: 'sessions', workers: 1, elapsedBefore: 0 }
+  const spec: RunSpec = { id: 'x', folder, config, seed: '7', rows, workers: 1, elapsedBefore: 0 }
   let started = 0
   const attempt = await RunAttempt.open(spec, {
     pool: localPool({
@@ -45,7 +52,7 @@ function recovered(spec: RunSpec, changes: Partial<RunSpec> = {}) {
     head: headOf(changed),
     setup: toSetup(changed.config),
     sessions: changed.config.simulation.num_sessions,
-    keepsRows: changed.rows === 'sessions',
+    stores: storesOf(changed.rows),
   })
 }
 
@@ -58,15 +65,15 @@ describe('recover', () => {
     expect(kept).toBeGreaterThan(0)
     const entries = decodeRowsIndex(await readFile(runFile(spec.folder, 'rowsIndex')))
     expect(orderRowsIndex(entries, kept)).not.toBeNull()
-    expect(found.rows.rows).toBe((await stat(runFile(spec.folder, 'rows'))).size)
-    expect(found.rows.index).toBe((await stat(runFile(spec.folder, 'rowsIndex'))).size)
+    expect(found.ends.sessions.data).toBe((await stat(runFile(spec.folder, 'rows'))).size)
+    expect(found.ends.sessions.index).toBe((await stat(runFile(spec.folder, 'rowsIndex'))).size)
   })
 
   it('of an empty folder finds nothing', async () => {
     const { spec } = await interruptedRun()
     const empty = await recovered({ ...spec, folder: await temporaryFolder() })
     expect(empty.merger.liveCount).toBe(0)
-    expect(empty.rows).toEqual({ rows: 0, index: 0 })
+    expect(empty.ends.sessions).toEqual({ data: 0, index: 0 })
   })
 
   it('uses no record of another experiment', async () => {
@@ -91,7 +98,7 @@ describe('recover', () => {
     await appendFile(runFile(spec.folder, 'rowsIndex'), Buffer.alloc(10))
     const found = await recovered(spec)
     expect(found.merger.prefixCount).toBe(kept)
-    expect(found.rows).toEqual({ rows: size, index: index.length })
+    expect(found.ends.sessions).toEqual({ data: size, index: index.length })
   })
 
   it('plays sessions again whose rows are gone', async () => {
@@ -103,6 +110,26 @@ describe('recover', () => {
     expect(found.merger.liveCount).toBeLessThan(kept)
     const entries = decodeRowsIndex(await readFile(runFile(spec.folder, 'rowsIndex')))
     expect(orderRowsIndex(entries, found.merger.prefixCount)).not.toBeNull()
+  })
+
+  it('plays sessions again whose hands are gone, and cuts both files back to what is left', async () => {
+    const { spec, kept } = await interruptedRun({ rows: 'hands' })
+    const whole = await recovered(spec)
+    expect(whole.notes).toEqual([])
+    expect(whole.merger.prefixCount).toBe(kept)
+    expect(whole.ends.hands.data).toBe((await stat(runFile(spec.folder, 'hands'))).size)
+    await truncate(runFile(spec.folder, 'hands'), whole.ends.hands.data - 1)
+    const found = await recovered(spec)
+    expect(found.notes.join()).toContain('are not all there')
+    const { prefixCount } = found.merger
+    expect(prefixCount).toBeLessThan(kept)
+    expect(prefixCount).toBeGreaterThan(0)
+    for (const name of ['rowsIndex', 'handsIndex'] as const) {
+      const entries = decodeRowsIndex(await readFile(runFile(spec.folder, name)))
+      expect(orderRowsIndex(entries, prefixCount)).not.toBeNull()
+    }
+    expect(found.ends.sessions.data).toBeLessThan(whole.ends.sessions.data)
+    expect(found.ends.hands.data).toBeLessThan(whole.ends.hands.data)
   })
 
   it('survives any garbage in place of its files', async () => {

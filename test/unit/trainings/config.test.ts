@@ -9,7 +9,11 @@ const sound = { game: 'leduc', algorithm: 'es_mccfr', iterations: 1_000 }
 test.each(readdirSync('configs/training'))('the example %s is sound', (name) => {
   const text = readFileSync(`configs/training/${name}`, 'utf8')
   expect(isTrainingYaml(text)).toBe(true)
-  expect(parseTrainingYaml(text).problems).toEqual([])
+  const { config, problems } = parseTrainingYaml(text)
+  expect(problems).toEqual([])
+  expect(readFileSync('configs/README.md', 'utf8')).toContain(
+    `| [${config?.metadata.name}](training/${name}) |`,
+  )
 })
 
 test('shares add up and differ by one at most', () => {

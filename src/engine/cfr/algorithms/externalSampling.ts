@@ -37,6 +37,8 @@ export class ExternalSampling implements Solver {
   readonly #outcome: Float64Array
   readonly #prunable: Uint8Array
   readonly #floor: number
+  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
+  readonly #frozen: Player | null
   /** Values of the actions at each own node of the walk; a stack, since the walk is recursive. */
   readonly #values: Float64Array
   #stackTop = 0
@@ -47,9 +49,6 @@ export class ExternalSampling implements Solver {
   /** Regret below which actions are passed over in this iteration. */
   #threshold = -Infinity
   #visited = 0
-
-  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
-  readonly #frozen: Player | null
 
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
   constructor(
@@ -102,14 +101,16 @@ export class ExternalSampling implements Solver {
       this.#visited = 0
       // Cards that are dealt before the walk serve both players; each walk alone is unbiased.
       this.#game.deal(this.#streams)
-      this.#traverser = 0
-      this.#sign = 1
-      this.#visit(0)
-      this.#traverser = 1
-      this.#sign = -1
-      this.#visit(0)
+      if (this.#frozen !== 0) this.#traverse(0)
+      if (this.#frozen !== 1) this.#traverse(1)
       tables.nodesTouched += this.#visited
     }
+  }
+
+  #traverse(player: Player): void {
+    this.#traverser = player
+    this.#sign = player === 0 ? 1 : -1
+    this.#visit(0)
   }
 
   averageStrategy(): Float64Array {
@@ -182,7 +183,7 @@ export class ExternalSampling implements Solver {
     }
     mean /= positive === 0 ? end - start : positive
     this.#stackTop = base + start
-    const weight = this.#traverser === this.#frozen ? 0 : this.#weight
+    const weight = this.#weight
     const floor = this.#floor
     for (let action = start; action < end; action++) {
       const regret = regrets[action]!

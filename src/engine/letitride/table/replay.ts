@@ -1,6 +1,7 @@
 import { FIVE_CARD_CATEGORIES } from '../../cards/fiveCard.ts'
 import { THREE_CARD_CATEGORIES } from '../../cards/threeCard.ts'
 import { requireBounds } from '../bounds.ts'
+import type { KeptHand } from '../keptHands/decoder.ts'
 import { copyView, freshSeat } from '../seatView.ts'
 import type { SessionResult } from '../sessionResult.ts'
 import type { GameSetup } from '../setup.ts'
@@ -9,17 +10,26 @@ import { cardSource } from './cardSource.ts'
 import { decisionRules, type Explain } from './decisionRules.ts'
 import { prepareTable } from './game.ts'
 import type { Decision, HandRecord } from './handRecord.ts'
+
+export { HandsMissing } from './keptDealer.ts'
+
+import { KeptDealer } from './keptDealer.ts'
+import { type Dealer, TableDealer } from './tableDealer.ts'
 import { type OnResult, TableSession } from './tableSession.ts'
 
-/** What names a session of a run. */
-export type SessionOptions = {
+type Played = {
   readonly setup: GameSetup
   /** From `compileDecisions(setup)`. */
   readonly strategy: StrategyDecisions
-  readonly seed: bigint
   /** Number of the session in its run. */
   readonly session: number
 }
+
+/** What names a session of a seeded run. */
+export type SessionOptions = Played & { readonly seed: bigint }
+
+/** A session of a run that kept its hands: those of every seat, in the order of play. */
+export type KeptSessionOptions = Played & { readonly hands: readonly KeptHand[] }
 
 /** What the session of a player came to. */
 export type PlayerResult = { readonly seat: number; readonly player: number; readonly result: SessionResult }
@@ -29,13 +39,27 @@ export type PlayerResult = { readonly seat: number; readonly player: number; rea
  * player's session came to. Throws a RangeError for a setup that `setupBounds` refuses and for a cryptographic
  * shuffle, which cannot be repeated.
  */
-export function* replaySession(
-  options: SessionOptions,
-): Generator<HandRecord, readonly PlayerResult[], undefined> {
+export function replaySession(options: SessionOptions): SessionTold {
+  return tell(options, seededDealer(options))
+}
+
+/**
+ * The same with the cards that were kept, whatever shuffled them. Throws a RangeError for a setup that `setupBounds`
+ * refuses, and `HandsMissing` where the session goes on beyond its hands.
+ */
+export function replayKeptSession(options: KeptSessionOptions): SessionTold {
+  return tell(options, new KeptDealer(options.setup, options.hands))
+}
+
+/** Every hand, and at last what each player's session came to. */
+export type SessionTold = Generator<HandRecord, readonly PlayerResult[], undefined>
+
+function* tell(options: Played, dealer: Dealer): SessionTold {
   const { setup } = options
   const players = Array.from({ length: setup.seats }, () => 0)
   const results: PlayerResult[] = []
-  const table = openTable(options, (seat, result) => results.push({ seat, player: players[seat]!++, result }))
+  const onResult: OnResult = (seat, result) => results.push({ seat, player: players[seat]!++, result })
+  const table = openTable(options, dealer, onResult)
   const explain = decisionRules(setup)
   for (let round = 0; ; round++) {
     // What the rules saw: the seats are about to change.
@@ -56,7 +80,7 @@ export type Trajectory = { readonly seat: number; readonly player: number; reado
 export function sessionTrajectories(options: SessionOptions): Trajectory[] {
   const { seats, startingCents } = options.setup
   const players = Array.from({ length: seats }, () => 0)
-  const table = openTable(options, (seat) => players[seat]!++)
+  const table = openTable(options, seededDealer(options), (seat) => players[seat]!++)
   const open = new Map<string, { seat: number; player: number; cents: number[] }>()
   const trajectory = (seat: number) => {
     const player = players[seat]!
@@ -75,14 +99,18 @@ export function sessionTrajectories(options: SessionOptions): Trajectory[] {
   return [...open.values()]
 }
 
-function openTable(options: SessionOptions, onResult: OnResult): TableSession {
-  const { setup, strategy, seed, session } = options
+function openTable({ setup, strategy }: Played, dealer: Dealer, onResult: OnResult): TableSession {
   requireBounds(setup)
-  if (setup.shuffle === 'cryptographic') throw new RangeError('a cryptographic shuffle cannot be repeated')
-  return new TableSession(prepareTable(setup, strategy), cardSource({ setup, seed })(session), onResult)
+  return new TableSession(prepareTable(setup, strategy), dealer, onResult)
 }
 
-type Played = {
+function seededDealer({ setup, seed, session }: SessionOptions): Dealer {
+  const { seats, discards, shuffle } = setup
+  if (shuffle === 'cryptographic') throw new RangeError('a cryptographic shuffle cannot be repeated')
+  return new TableDealer({ seats, discards, source: cardSource({ setup, seed })(session) })
+}
+
+type PlayedHand = {
   readonly table: TableSession
   readonly number: number
   readonly round: number
@@ -91,7 +119,7 @@ type Played = {
   readonly explain: { readonly bet1: Explain; readonly bet2: Explain }
 }
 
-function record(session: number, { table, number, round, player, view, explain }: Played): HandRecord {
+function record(session: number, { table, number, round, player, view, explain }: PlayedHand): HandRecord {
   const seat = table.seats[number]!
   const { deck, community } = table.dealer
   const playerCards = [...deck.subarray(3 * number, 3 * number + 3)]

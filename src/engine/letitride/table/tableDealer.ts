@@ -3,15 +3,23 @@ import type { WordSource } from '../../random/bounded.ts'
 
 const WORD = 2 ** 32
 
+/** Where a table's cards come from: `deal` puts those of the next round into `deck`. */
+export type Dealer = {
+  /** The cards of the round in the order dealt: three for each seat, the discards, two community cards. */
+  readonly deck: Uint8Array
+  /** Place of the first community card in `deck`. */
+  readonly community: number
+  deal(): void
+}
+
 /**
  * Deals as deal.ts defines, card for card, into arrays that are used again for every round: three cards for each
  * seat in turn, then the discards, then the two community cards.
  */
-export class TableDealer {
-  /** The cards of the round in the order dealt; the others of the deck after them. */
+export class TableDealer implements Dealer {
+  /** The cards that are not dealt lie behind the others. */
   readonly deck = new Uint8Array(DECK_SIZE)
   readonly #seats: number
-  /** Place of the first community card in `deck`. */
   readonly community: number
   #source: WordSource
 

@@ -1,13 +1,12 @@
 import { COLEX_OFFSETS, COLEX_STRIDE } from '../../cards/combinations.ts'
 import { THREE_CARD_CATEGORIES } from '../../cards/threeCard.ts'
-import type { WordSource } from '../../random/bounded.ts'
 import { NOT_STOPPED } from '../playHands.ts'
 import type { SessionResult } from '../sessionResult.ts'
 import { STOP_REASONS } from '../setup.ts'
 import type { TableGame } from './game.ts'
 import { Jackpot } from './jackpot.ts'
 import { Seat } from './seat.ts'
-import { TableDealer } from './tableDealer.ts'
+import type { Dealer } from './tableDealer.ts'
 
 const MINI_ROYAL = THREE_CARD_CATEGORIES.indexOf('mini_royal')
 const IN_PROGRESS = STOP_REASONS.indexOf('in_progress')
@@ -23,7 +22,7 @@ export type OnResult = (seat: number, result: SessionResult) => void
  */
 export class TableSession {
   readonly seats: readonly Seat[]
-  readonly dealer: TableDealer
+  readonly dealer: Dealer
   readonly jackpot: Jackpot | null
   /** For each seat whether it plays the round, and what the jackpot paid it. */
   readonly playing: boolean[]
@@ -34,22 +33,21 @@ export class TableSession {
   readonly #gone: boolean[]
   readonly #totalRounds: number | null
 
-  constructor(game: TableGame, source: WordSource, onResult: OnResult) {
-    const { seats, discards, jackpot, totalRounds } = game.setup
+  constructor(game: TableGame, dealer: Dealer, onResult: OnResult) {
+    const { seats, jackpot, totalRounds } = game.setup
     this.#game = game
     this.#onResult = onResult
     this.#totalRounds = totalRounds
     this.seats = Array.from({ length: seats }, () => new Seat(game))
-    this.dealer = new TableDealer({ seats, discards, source })
+    this.dealer = dealer
     this.jackpot = jackpot === null ? null : new Jackpot(jackpot)
     this.playing = this.seats.map(() => false)
     this.#gone = this.seats.map(() => false)
     this.paid = this.seats.map(() => 0)
   }
 
-  /** Begins the next session with a new source of cards. */
-  begin(source: WordSource): void {
-    this.dealer.begin(source)
+  /** Begins the next session; its cards are the dealer's business. */
+  begin(): void {
     this.jackpot?.reset()
     this.rounds = 0
     for (const [number, seat] of this.seats.entries()) {

@@ -22,10 +22,21 @@ interface ChartPanelProps {
   readonly note?: ReactNode
   /** Class that sets the height. */
   readonly className?: string
+  /** Called with the id of a series that was clicked. */
+  readonly onSeries?: (id: string) => void
 }
 
 /** A chart in its panel: the picture, or the same numbers as a table; both can be copied. */
-export function ChartPanel({ title, facts, tools, model, legend, note, className }: ChartPanelProps) {
+export function ChartPanel({
+  title,
+  facts,
+  tools,
+  model,
+  legend,
+  note,
+  className,
+  onSeries,
+}: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false)
   const chart = useRef<ChartHandle>(null)
   const copy = useCopy()
@@ -74,7 +85,7 @@ export function ChartPanel({ title, facts, tools, model, legend, note, className
         {asTable ? (
           <ChartTable table={model.table} caption={`${title}. ${model.summary}`} />
         ) : (
-          <EChart option={model.option} summary={model.summary} handle={chart} />
+          <EChart option={model.option} summary={model.summary} handle={chart} onSeries={onSeries} />
         )}
       </div>
       {note !== undefined && <p className="chart-note">{note}</p>}

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { init } from './echartsCore.ts'
 import { throttle } from './throttle.ts'
 
@@ -13,22 +13,29 @@ interface EChartProps {
   /** What the picture shows, in one sentence. */
   readonly summary: string
   readonly handle?: Ref<ChartHandle>
+  /** Called with the id of a series that was clicked. */
+  readonly onSeries?: ((id: string) => void) | undefined
 }
 
 /** Live charts get ten updates a second at most; more cannot be read and only cost. */
 const UPDATE_MS = 100
 
 /** One echarts picture: drawn into the space it is given, redrawn when that or the data changes. */
-export function EChart({ option, summary, handle }: EChartProps) {
+export function EChart({ option, summary, handle, onSeries }: EChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
   const draw = useRef<((next: EChartsCoreOption) => void) | null>(null)
+
+  const clicked = useEffectEvent((id: unknown) => {
+    if (typeof id === 'string') onSeries?.(id)
+  })
 
   useEffect(() => {
     const element = box.current
     if (element === null) return
     const made = init(element, null, { renderer: 'svg' })
     const update = throttle((next: EChartsCoreOption) => made.setOption(next, { notMerge: true }), UPDATE_MS)
+    made.on('click', ({ seriesId }) => clicked(seriesId))
     chart.current = made
     draw.current = update.call
     const observer = new ResizeObserver(() => made.resize())

@@ -18,6 +18,9 @@ export const results = {
   'results.csvText': 'One row, all figures',
   'results.csvSessions': 'CSV, sessions',
   'results.csvSessionsText': '{rows} rows',
+  'results.csvHands': 'CSV of every hand',
+  'results.csvHandsText': 'Cards, decisions and money of each',
+  'results.noHands': 'This run kept no hands. In Set up, Run, choose to keep every hand.',
   'results.noRows':
     'This run kept no single sessions. Run it again with them kept; the same seed gives the same sessions.',
   'results.json': 'JSON',

@@ -4,6 +4,7 @@ import {
   ChevronDown,
   FileText,
   type LucideIcon,
+  Rows3,
   Share,
   Table2,
   TableProperties,
@@ -47,6 +48,13 @@ export function ExportMenu({ card, primary }: ExportMenuProps) {
       label: t('results.csvSessions'),
       purpose: t('results.csvSessionsText', { rows: format.count(card.rowsKept ? card.sessionsDone : 0) }),
       reason: card.rowsKept ? undefined : t('results.noRows'),
+    },
+    {
+      format: 'hands',
+      icon: Rows3,
+      label: t('results.csvHands'),
+      purpose: t('results.csvHandsText'),
+      reason: card.handsKept ? undefined : t('results.noHands'),
     },
     { format: 'json', icon: Braces, label: t('results.json'), purpose: t('results.jsonText') },
   ]

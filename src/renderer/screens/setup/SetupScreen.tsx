@@ -21,8 +21,6 @@ import { SetupActions } from './SetupActions.tsx'
 import { ExperimentContext, useExperiment } from './useExperiment.ts'
 import { useStart } from './useStart.ts'
 import './setup.css'
-import './fields/choices.css'
-import './fields/fields.css'
 import './groups/groups.css'
 
 /** Set up: presets | the form | what it would give, with the button that runs it. */

@@ -1,3 +1,4 @@
+import { asksForHands } from '../keepsHands.ts'
 import type { Problem } from '../problems.ts'
 import type { SimulationConfig } from '../simulation.ts'
 
@@ -19,6 +20,9 @@ function withoutEffect({ simulation, table, bonus_strategy: bonus, output }: Sim
     note('simulation.detailed_logging', 'each run keeps a log of its own')
   if (table.track_seat_positions !== undefined)
     note('table.track_seat_positions', 'results by seat are always kept')
+  // A table of hands is what a run that keeps its hands exports; not asking for one is the default.
+  const honoured = asksForHands({ output }) || output?.formats?.csv?.include_hands === false
+  const hands = honoured ? 'output.formats.csv.include_hands' : null
   const unused = bonus.session_conditional?.base_amount
   if (unused !== undefined && unused !== '1')
     note(
@@ -26,7 +30,7 @@ function withoutEffect({ simulation, table, bonus_strategy: bonus, output }: Sim
       'the amounts of the conditions are bet as they are',
     )
   if (output !== undefined) {
-    for (const key of leaves(output, 'output'))
+    for (const key of leaves(output, 'output').filter((each) => each !== hands))
       note(key, 'reports and files are exported from the results, or with --out and --format')
   }
   return noted

@@ -3,7 +3,8 @@ import { integer } from '../fields.ts'
 
 /**
  * What the older program's files say of its output. Feltworks exports from the results instead, so these
- * keys are read, checked and named in the import report, and have no effect.
+ * keys are read, checked and named in the import report, and have no effect. Only `include_hands` has one: what
+ * is to be exported must be kept.
  */
 const text = z.string().max(1000)
 const CHARTS = [

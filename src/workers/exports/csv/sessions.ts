@@ -1,13 +1,18 @@
-import type { SessionRow } from '../../../engine/letitride/rows.ts'
-import { STOP_REASONS } from '../../../engine/letitride/setup.ts'
-import { parseDecimal, toCents } from '../../../shared/decimal.ts'
+import { decodeRowBlock, type SessionRow } from '../../../engine/letitride/rows.ts'
+import { type GameSetup, STOP_REASONS } from '../../../engine/letitride/setup.ts'
+import { toSetup } from '../../../shared/config/toSetup.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { RunRecord } from '../../../shared/results/run.ts'
-import { Cancelled } from '../../task.ts'
-import { rowBlocks } from '../rowBlocks.ts'
+import { blocksOf, decoded } from '../../runs/blocks.ts'
 import type { TargetFile } from '../targetFile.ts'
 import { BYTE_ORDER_MARK, centsCell, csvLine, LINE_END } from './cells.ts'
+import { type LineHooks, writeLines } from './lines.ts'
 
-/** Money in currency units; `session_id` counts from 0 and, with the seed, fixes every card of the session. */
+/**
+ * Money in currency units; `session_id` counts from 0 and, with the seed, fixes every card of the session. At a table
+ * of several seats `table_session_id` repeats it and `seat_number` counts from 1; one seat has no table to name, so
+ * both are empty. Players who follow each other at a seat stand in the order in which they sat there.
+ */
 export const SESSION_COLUMNS = [
   'session_id',
   'table_session_id',
@@ -25,63 +30,32 @@ export const SESSION_COLUMNS = [
   'max_drawdown_pct',
 ] as const
 
-interface Options {
-  readonly onProgress: (fraction: number) => void
-  readonly cancelled: () => boolean
-}
-
-/** Rows written between two looks at the clock, at cancelling and at the disk. */
-const BATCH = 2_000
-
-/** One line a session, by session number, in constant memory. */
+/** One line for each player's session, by session number and seat, in constant memory. */
 export async function writeSessionsCsv(
   file: TargetFile,
   { folder, record }: { readonly folder: string; readonly record: RunRecord },
-  { onProgress, cancelled }: Options,
+  hooks: LineHooks,
 ): Promise<void> {
+  if (record.rows === 'none') throw new AppError('no_rows')
+  const sessions = record.sessionsDone
   await file.write(BYTE_ORDER_MARK + csvLine(SESSION_COLUMNS))
-  const line = sessionLine(startingCents(record))
-  let done = 0
-  for await (const block of rowBlocks(folder, record)) {
-    let text = ''
-    let rows = 0
-    for (const row of block) {
-      text += line(row)
-      rows += 1
-      if (rows % BATCH !== 0) continue
-      if (cancelled()) throw new Cancelled()
-      await file.write(text)
-      text = ''
-      done = row.session + 1
-      onProgress(done / record.sessionsDone)
-      await nextTurn()
-    }
-    await file.write(text)
-  }
-  if (cancelled()) throw new Cancelled()
-  onProgress(1)
+  const blocks = rowBlocks(folder, sessions)
+  await writeLines(file, { blocks, sessions, line: sessionLine(toSetup(record.config)) }, hooks)
 }
 
-/** Lets messages in: cancelling, heartbeats. Writing alone does not, while the text is only gathered. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
-function startingCents(record: RunRecord): number {
-  const amount = parseDecimal(record.config.bankroll.starting_amount)
-  const cents = amount === null ? null : toCents(amount)
-  if (cents === null) throw new RangeError('a checked config holds whole cents')
-  return Number(cents)
+async function* rowBlocks(folder: string, sessions: number): AsyncGenerator<Iterable<SessionRow>> {
+  for await (const block of blocksOf({ folder, store: 'sessions', sessions }))
+    yield decoded(block, decodeRowBlock)
 }
 
 /** All cells are numbers or our own words, so none needs quotes or neutralising. */
-function sessionLine(starting: number): (row: SessionRow) => string {
-  const startingText = centsCell(starting)
+function sessionLine({ startingCents, seats }: GameSetup): (row: SessionRow) => string {
+  const startingText = centsCell(startingCents)
   return (row) => {
-    const profit = row.finalCents - starting
+    const profit = row.finalCents - startingCents
     const drawdownPercent = (100 * row.maxDrawdownCents) / row.peakAtMaxDrawdownCents
-    // One seat has no table to name: its two cells stay empty.
-    return `${row.session},,,${outcome(profit)},${STOP_REASONS[row.stopReason]!},${row.hands},${startingText},${centsCell(
+    const place = seats === 1 ? ',' : `${row.session},${row.seat + 1}`
+    return `${row.session},${place},${outcome(profit)},${STOP_REASONS[row.stopReason]!},${row.hands},${startingText},${centsCell(
       row.finalCents,
     )},${centsCell(profit)},${centsCell(row.wageredCents)},${centsCell(row.bonusWageredCents)},${centsCell(
       row.peakCents,

@@ -8,6 +8,7 @@ import { Answer } from './Answer.tsx'
 import { AskSessions } from './AskSessions.tsx'
 import { Cautions } from './Cautions.tsx'
 import { OutcomePanel } from './OutcomePanel.tsx'
+import { PathsPanel } from './PathsPanel.tsx'
 import { ResultTiles } from './ResultTiles.tsx'
 import { SeatTable } from './SeatTable.tsx'
 import { SpreadPanel } from './SpreadPanel.tsx'
@@ -31,7 +32,7 @@ export function Overview({ results, card }: OverviewProps) {
         <OutcomePanel results={results} checks={checks} />
         <section className="panel results-side" aria-label={t('results.why')}>
           <WhySessionsEnd results={results} checks={checks} />
-          <AskSessions histogram={results.summary.histogram} />
+          <AskSessions histogram={results.summary.histogram} session={checks.session} />
         </section>
       </div>
       <SeatTable results={results} />
@@ -46,6 +47,7 @@ export function Overview({ results, card }: OverviewProps) {
         )}
         <SpreadPanel results={results} checks={checks} />
       </div>
+      <PathsPanel results={results} />
       <Cautions cautions={results.cautions} />
     </>
   )

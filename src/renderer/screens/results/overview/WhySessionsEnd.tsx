@@ -45,19 +45,18 @@ export function WhySessionsEnd({ results, checks }: WhySessionsEndProps) {
                 <span>{reasonText(reason, format.count(hands))}</span>
                 <span>
                   <b>{text.value}</b> <span className="why-half">{text.plusMinus}</span>
-                  {check !== undefined && (
-                    <>
-                      {' '}
-                      <ExactBadge>{format.value(check.exact, text.places, 'percent')}</ExactBadge>
-                      {check.z !== null && <ZScore z={check.z} />}
-                    </>
-                  )}
                 </span>
               </div>
               <div className="why-bar">
                 <i style={{ width: `${share * 100}%`, background: COLOURS[reason] ?? 'var(--even)' }} />
                 {check !== undefined && <b style={{ left: `${check.exact * 100}%` }} />}
               </div>
+              {check !== undefined && (
+                <div className="why-exact">
+                  <ExactBadge>{format.value(check.exact, text.places, 'percent')}</ExactBadge>
+                  {check.z !== null && <ZScore z={check.z} />}
+                </div>
+              )}
             </li>
           )
         })}

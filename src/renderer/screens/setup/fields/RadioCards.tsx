@@ -1,3 +1,5 @@
+import './choices.css'
+
 interface Choice<T extends string> {
   readonly value: T
   readonly title: string

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TermId } from '../../../i18n/en/terms.ts'
 import { Term } from './Term.tsx'
+import './fields.css'
 
 interface RowProps {
   readonly label: string

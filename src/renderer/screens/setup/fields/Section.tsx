@@ -4,6 +4,7 @@ import { t } from '../../../i18n/t.ts'
 import type { SectionId } from '../form/problems.ts'
 import { useForm } from '../useExperiment.ts'
 import { useSections } from '../useSections.ts'
+import './fields.css'
 
 interface SectionProps {
   readonly id: SectionId

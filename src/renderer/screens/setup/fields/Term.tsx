@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import type { TermId } from '../../../i18n/en/terms.ts'
 import { t } from '../../../i18n/t.ts'
+import './choices.css'
 
 /** A question mark beside a word; pressed, it says in a sentence what the word means. */
 export function Term({ id, name }: { readonly id: TermId; readonly name: string }) {

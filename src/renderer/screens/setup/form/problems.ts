@@ -18,6 +18,7 @@ const PLACES: readonly (readonly [prefix: string, section: SectionId])[] = [
   ['simulation.hands_per_session', 'leave'],
   ['bankroll', 'money'],
   ['strategy', 'play'],
+  ['output.formats.csv.include_hands', 'run'],
   ['simulation', 'run'],
   ['metadata', 'notes'],
 ]
@@ -34,7 +35,17 @@ export function sectionOf(path: string): SectionId | null {
  * experiment stands in the title of the window.
  */
 export const WITHOUT_CONTROL: readonly string[] = [
-  'output',
+  'output.directory',
+  'output.prefix',
+  'output.timestamp_format',
+  'output.formats.csv.enabled',
+  'output.formats.csv.include_sessions',
+  'output.formats.csv.include_aggregate',
+  'output.formats.csv.include_seat_aggregate',
+  'output.formats.json',
+  'output.formats.html',
+  'output.visualizations',
+  'output.console',
   'simulation.progress_interval',
   'simulation.detailed_logging',
   'table.track_seat_positions',

@@ -1,5 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { useId, useState } from 'react'
+import { withHands } from '../../../../shared/config/keepsHands.ts'
+import type { RowsChoice } from '../../../../shared/results/run.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { Choice } from '../fields/Choice.tsx'
@@ -9,6 +10,8 @@ import { Section } from '../fields/Section.tsx'
 import { UnitInput } from '../fields/UnitInput.tsx'
 import { useSummaries } from '../summaries.ts'
 import { useForm } from '../useExperiment.ts'
+
+const KEPT = ['none', 'sessions', 'hands'] as const satisfies readonly RowsChoice[]
 
 /** How much is played, from which seed, on how many workers. */
 export function RunSection() {
@@ -22,6 +25,7 @@ export function RunSection() {
     half === undefined || stale
       ? undefined
       : format.estimate(0.5, [0.5 - half, 0.5 + half], 'percent').plusMinus
+  const size = stale ? undefined : preview?.estimate.diskBytes
   const cryptographic = config.deck.shuffle_algorithm === 'cryptographic'
   return (
     <Section id="run" title={t('setup.run')} summary={useSummaries().run}>
@@ -89,15 +93,22 @@ export function RunSection() {
                 />
               )}
             </div>
-            <Checkbox
-              className="form-check"
-              checked={rows === 'sessions'}
-              onChange={(event) => {
-                const kept = event.currentTarget.checked
-                change(() => ({ rows: kept ? 'sessions' : 'none' }))
-              }}
-              label={t('setup.keepLabel')}
-            />
+            <div className="form-pair">
+              <Choice
+                path="output.formats.csv.include_hands"
+                label={t('setup.keepLabel')}
+                value={rows}
+                choices={KEPT.map((value) => ({ value, label: t(`setup.keep.${value}`) }))}
+                onChange={(kept) =>
+                  change(({ config: now }) => ({ rows: kept, config: withHands(now, kept === 'hands') }))
+                }
+              />
+              <p className="form-aside">
+                {rows === 'hands' && size !== undefined
+                  ? t('setup.keep.handsSize', { size: format.bytes(size) })
+                  : t(`setup.keep.${rows}.text`)}
+              </p>
+            </div>
           </div>
         </Disclosure>
       </Row>
