@@ -1,7 +1,7 @@
 import { bestResponse } from '../../engine/cfr/evaluation/exploitability.ts'
+import { nodeValues } from '../../engine/cfr/evaluation/nodeValues.ts'
 import type { SequenceForm } from '../../engine/cfr/sequenceForm.ts'
 import { CHANCE } from '../../engine/cfr/tree.ts'
-import { nodeValues } from './nodeValues.ts'
 
 export interface ActionWorths {
   /**

@@ -6,7 +6,6 @@ import { AppError } from '../../shared/errors.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import type { BucketGrid, InfosetRow, TreeNode } from '../../shared/training/strategy.ts'
 import { cardsText } from './holdemNames.ts'
-import { nodeValues } from './nodeValues.ts'
 import { type ReadStrategy, readStrategy } from './readStrategy.ts'
 
 /** A page of information sets with their probabilities. */
