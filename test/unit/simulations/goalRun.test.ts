@@ -24,7 +24,7 @@ const config = simulationConfigSchema.parse({
 const SESSIONS = 20_000
 
 it('agrees with its exact session in every figure and every ending', async () => {
-  const chunk = { config, seed: '11', first: 0, count: SESSIONS, rows: false }
+  const chunk = { config, seed: '11', first: 0, count: SESSIONS, rows: 'none' as const }
   const { totals } = await playChunk(chunk, context)
   const setup = toSetup(config)
   expect(setup.winLimitCents).toBe(2_500)
@@ -55,7 +55,7 @@ it('has no single hand, no map of limits, and a file of its policy', async () =>
 })
 
 it('is replayed hand by hand', async () => {
-  const replay = await replaySession({ config, seed: '11', session: 3, seat: 0 }, context)
+  const replay = await replaySession({ config, seed: '11', session: 3, seat: 0, kept: null }, context)
   expect(replay.hands.length).toBeGreaterThan(0)
   expect(replay.profit).toBe(replay.hands.at(-1)!.profitAfter)
 })
