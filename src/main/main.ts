@@ -115,7 +115,7 @@ async function start(): Promise<void> {
     settings,
     data,
     exports,
-    strategy: createStrategy(pool),
+    strategy: createStrategy({ pool, dialogs, lastFolder }),
     configFiles: new ConfigFiles({ dialogs, lastFolder }),
     system: {
       status,

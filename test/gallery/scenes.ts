@@ -273,6 +273,25 @@ export const SCENES: readonly Scene[] = [
     act: (page) => page.getByRole('button', { name: /more kinds of hand/ }).click(),
   },
   { name: 'strategy-folded', path: 'strategy', size: { width: 1024, height: 680 } },
+  { name: 'limits', path: 'strategy/limits' },
+  {
+    name: 'limits-loss',
+    path: 'strategy/limits',
+    act: async (page) => {
+      await page.getByText('Expected loss', { exact: true }).first().click()
+      await page.getByRole('button', { name: /Ahead \$50, behind \$100/ }).hover()
+    },
+  },
+  { name: 'limits-folded', path: 'strategy/limits', size: { width: 1024, height: 680 } },
+  {
+    name: 'setup-goal',
+    path: 'setup',
+    act: async (page) => {
+      await page.getByText('Short visit', { exact: true }).first().click()
+      await page.getByRole('radio', { name: /^Best for a goal/ }).click()
+      await page.getByRole('radio', { name: /^Best for a goal/ }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'practise', path: 'strategy/practise', act: practise('rp pr') },
   { name: 'practise-done', path: 'strategy/practise', act: practise('rr pp rr pp') },
   { name: 'training', path: `training/${runId(500)}` },

@@ -17,9 +17,9 @@ const MOST_DEPARTURES = 200
 /** The best decisions, bets and moments to leave for a goal, by dynamic programming over the session. */
 export const bestPlay: TaskBody<'bestPlay'> = async (input, { cancelled, progress }) => {
   const { config, objective, choose, explain } = input
-  const setup = toSetup(config)
-  // Whatever strategy the config names, it is replaced.
-  const { game, notExact } = gameOf({ ...setup, strategy: 'optimal' })
+  // Whatever strategy the config names is replaced, with the target and the bets that come with it.
+  const setup = toSetup({ ...config, strategy: { type: 'optimal' } })
+  const { game, notExact } = gameOf(setup)
   if (game === null) return notExact
   const { bets, leaving } = choose
   const goal = {
