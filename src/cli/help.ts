@@ -101,8 +101,10 @@ Exit codes: 0 measured, 1 failed, 2 bad input or usage.
 
 Usage:
   feltworks abstraction build CONFIG.yaml [--json] [--quiet]
+  feltworks abstraction build push_fold [--out FILE] [--json] [--quiet]
 
-They go to the data folder, under the hash of their file.
+Buckets go to the data folder, under the hash of their file. With push_fold, the exact equities of the 169 starting
+hands are computed again from all boards and compared with those that are shipped; --out writes them to a file.
 Exit codes: 0 built or there already, 1 failed, 2 bad input or usage, 130 interrupted.
 `,
   validate: `Check an experiment or training file. Every problem is named with its path in the file.

@@ -170,4 +170,11 @@ export const trainingTasks = {
     output: z.strictObject({ hash, bytes: z.number() }),
     progress: z.strictObject({ stage: z.string(), fraction: z.number() }),
   }),
+
+  /** Computes the equities of push/fold again; writes them if a file is named. */
+  buildEquities: task({
+    input: z.strictObject({ resources: z.string(), target: z.string().nullable() }),
+    output: z.strictObject({ hash, isAsShipped: z.boolean() }),
+    progress: fraction,
+  }),
 } as const

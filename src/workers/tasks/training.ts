@@ -33,6 +33,9 @@ const bucketGrid: TaskBody<'bucketGrid'> = async (input) =>
 const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
   (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
 
+const buildEquities: TaskBody<'buildEquities'> = async (input, context) =>
+  (await import('../trainer/buildEquities.ts')).buildEquities(input, context)
+
 export const trainingBodies = {
   trainInstance,
   describeGame,
@@ -45,4 +48,5 @@ export const trainingBodies = {
   treeNode,
   bucketGrid,
   buildAbstraction,
+  buildEquities,
 } satisfies Partial<TaskBodies>
