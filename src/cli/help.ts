@@ -92,7 +92,9 @@ Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
 Usage:
   feltworks evaluate DIR|STRATEGY... [--json] [--quiet]
 
-Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold.
+Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold. Hold'em is
+measured by matches and by lower bounds of what it can lose, in thousandths of a big blind per hand; strategy files of
+one hold'em game also play each against each.
 With --json, a training gives { "merged": { "exploitability", "nashConv", "valuePlayer0" }, "instances": [...] },
 one strategy file { "exploitability", "nashConv", "valuePlayer0" }, and several things { "results": [...] }.
 Exit codes: 0 measured, 1 failed, 2 bad input or usage.

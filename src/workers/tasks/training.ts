@@ -19,6 +19,12 @@ const evaluateTraining: TaskBody<'evaluateTraining'> = async (input, context) =>
 const evaluateStrategy: TaskBody<'evaluateStrategy'> = async (input) =>
   (await import('../trainer/readStrategy.ts')).evaluateStrategy(input)
 
+const inspectStrategy: TaskBody<'inspectStrategy'> = async (input) =>
+  (await import('../trainer/readStrategy.ts')).inspectStrategy(input)
+
+const matchStrategies: TaskBody<'matchStrategies'> = async (input, context) =>
+  (await import('../trainer/matchStrategies.ts')).matchStrategies(input, context)
+
 const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
   (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
 
@@ -43,6 +49,8 @@ export const trainingBodies = {
   syncInstances,
   evaluateTraining,
   evaluateStrategy,
+  inspectStrategy,
+  matchStrategies,
   exportStrategy,
   listInfosets,
   treeNode,

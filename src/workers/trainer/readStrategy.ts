@@ -11,7 +11,7 @@ import { reading } from './atomic.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { loadGame, type TrainedGame } from './game.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
-import { decodeStrategy } from './strategyFile.ts'
+import { decodeStrategy, type StrategyFile } from './strategyFile.ts'
 
 /** More than any strategy takes. */
 const MAX_BYTES = 3_000_000_000
@@ -48,23 +48,32 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return reading(() => readFile(path))
 }
 
+/** An exported strategy; refuses what is no whole file of one. */
+export async function readStrategyFile(file: string): Promise<StrategyFile> {
+  const found = await stat(file).catch(() => null)
+  if (found?.isFile() !== true)
+    throw new AppError('file_read', { message: `There is no strategy file ${file}.` })
+  return decodeStrategy(await readWhole(file))
+}
+
+/** Which game an exported strategy is of. */
+export async function inspectStrategy(input: {
+  readonly file: string
+}): Promise<TaskOutput<'inspectStrategy'>> {
+  const { config, gameHash } = await readStrategyFile(input.file)
+  return { config, gameHash }
+}
+
 /** Exact figures of an exported strategy. */
 export async function evaluateStrategy(input: {
   readonly file: string
   readonly resources: string
 }): Promise<TaskOutput<'evaluateStrategy'>> {
-  const found = await stat(input.file).catch(() => null)
-  if (found?.isFile() !== true)
-    throw new AppError('file_read', { message: `There is no strategy file ${input.file}.` })
-  const { config, gameHash, strategy } = decodeStrategy(await readWhole(input.file))
-  if (config.game === 'hulhe' || config.game === 'hunl') {
-    const message =
-      "Exploitability is exact for kuhn, leduc and push_fold; a hold'em strategy is measured with its training: evaluate DIR."
-    throw new AppError('strategy_unreadable', { message })
-  }
+  const { config, gameHash, strategy } = await readStrategyFile(input.file)
   const game = await loadGame({ config, resources: input.resources, abstraction: null })
   if (game.facts.hash !== gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
-  const { tree, form } = game.exact!
+  if (game.exact === null) throw new AppError('bad_request', { detail: 'a game with buckets' })
+  const { tree, form } = game.exact
   try {
     requireStrategy(tree, strategy)
   } catch (error) {
