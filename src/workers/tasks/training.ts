@@ -19,6 +19,12 @@ const evaluateTraining: TaskBody<'evaluateTraining'> = async (input, context) =>
 const evaluateStrategy: TaskBody<'evaluateStrategy'> = async (input) =>
   (await import('../trainer/readStrategy.ts')).evaluateStrategy(input)
 
+const inspectStrategy: TaskBody<'inspectStrategy'> = async (input) =>
+  (await import('../trainer/readStrategy.ts')).inspectStrategy(input)
+
+const matchStrategies: TaskBody<'matchStrategies'> = async (input, context) =>
+  (await import('../trainer/matchStrategies.ts')).matchStrategies(input, context)
+
 const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
   (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
 
@@ -36,6 +42,9 @@ const playHand: TaskBody<'playHand'> = async (input) =>
 const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
   (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
 
+const buildEquities: TaskBody<'buildEquities'> = async (input, context) =>
+  (await import('../trainer/buildEquities.ts')).buildEquities(input, context)
+
 export const trainingBodies = {
   trainInstance,
   describeGame,
@@ -43,10 +52,13 @@ export const trainingBodies = {
   syncInstances,
   evaluateTraining,
   evaluateStrategy,
+  inspectStrategy,
+  matchStrategies,
   exportStrategy,
   listInfosets,
   treeNode,
   bucketGrid,
   playHand,
   buildAbstraction,
+  buildEquities,
 } satisfies Partial<TaskBodies>
