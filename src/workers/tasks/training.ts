@@ -22,6 +22,9 @@ const evaluateStrategy: TaskBody<'evaluateStrategy'> = async (input) =>
 const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
   (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
 
+const exportTraining: TaskBody<'exportTraining'> = async (input) =>
+  (await import('../exports/training/exportTraining.ts')).exportTraining(input)
+
 const listInfosets: TaskBody<'listInfosets'> = async (input) =>
   (await import('../trainer/browse.ts')).listInfosets(input)
 
@@ -44,6 +47,7 @@ export const trainingBodies = {
   evaluateTraining,
   evaluateStrategy,
   exportStrategy,
+  exportTraining,
   listInfosets,
   treeNode,
   bucketGrid,
