@@ -89,7 +89,7 @@ Progress goes to standard error. Ctrl+C writes a checkpoint of each instance and
 --resume. A second Ctrl+C ends at once; what came after the last checkpoints is then trained again.
 Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
 `,
-  evaluate: `Measure a training, or strategy files in the compact form.
+  evaluate: `Measure a training, or strategy files: compact, JSON or CSV.
 
 Usage:
   feltworks evaluate DIR|STRATEGY... [--json] [--quiet]

@@ -10,12 +10,19 @@ import {
   MAX_CURVE_POINTS,
 } from './progress.ts'
 import { gameFactsSchema } from './record.ts'
-import { evaluationSchema, exactFiguresSchema, holdemFiguresSchema, matchFiguresSchema } from './results.ts'
+import {
+  evaluationSchema,
+  exactFiguresSchema,
+  holdemFiguresSchema,
+  matchFiguresSchema,
+  trainingResultsSchema,
+} from './results.ts'
 import {
   bucketGridSchema,
   infosetRowSchema,
   strategyFormatSchema,
   strategySourceSchema,
+  trainingReportFormatSchema,
   treeNodeSchema,
   treeStepsSchema,
 } from './strategy.ts'
@@ -169,6 +176,20 @@ export const trainingTasks = {
     input: strategyOf.extend({ target: z.string(), format: strategyFormatSchema }),
     output: z.strictObject({ bytes: z.number() }),
     progress: fraction,
+  }),
+
+  /** Writes the report of a training to `target`, which main moves into place afterwards. */
+  exportTraining: task({
+    input: z.strictObject({
+      results: trainingResultsSchema,
+      target: z.string(),
+      format: trainingReportFormatSchema,
+      locale: z.string(),
+      /** Sign before amounts; `$` when left out. */
+      currency: z.string().max(4).optional(),
+    }),
+    output: z.strictObject({ bytes: z.number() }),
+    progress: z.never(),
   }),
 
   listInfosets: task({

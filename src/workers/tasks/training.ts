@@ -28,6 +28,9 @@ const matchStrategies: TaskBody<'matchStrategies'> = async (input, context) =>
 const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
   (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
 
+const exportTraining: TaskBody<'exportTraining'> = async (input) =>
+  (await import('../exports/training/exportTraining.ts')).exportTraining(input)
+
 const listInfosets: TaskBody<'listInfosets'> = async (input) =>
   (await import('../trainer/browse.ts')).listInfosets(input)
 
@@ -55,6 +58,7 @@ export const trainingBodies = {
   inspectStrategy,
   matchStrategies,
   exportStrategy,
+  exportTraining,
   listInfosets,
   treeNode,
   bucketGrid,
