@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Pool } from '../main/pool/types.ts'
 import { abstractionSettings, findAbstraction } from '../main/trainings/abstractions.ts'
 import type { TrainingPlaces } from '../main/trainings/source.ts'
@@ -87,14 +87,24 @@ async function measureTogether(
   }
   const { game, measured, matches } = await pool.run('matchStrategies', input, PRIORITY)
   return measured.map((figures, i) => {
-    const against = matches
-      .filter(({ first }) => first === i)
-      .map(({ first: _, second, ...match }) => ({ opponent: group[second]!.path, ...match }))
-    const all = { ...figures, instances: against }
-    const { instances: __, ...own } = figures
+    const against = matches.filter(({ first }) => first === i)
+    // In words the other's name is enough; programs get its path.
+    const asMatches = (nameOf: (path: string) => string) =>
+      against.map(({ second, mean, halfWidth, pairs, raw }) => ({
+        opponent: nameOf(group[second]!.path),
+        mean,
+        halfWidth,
+        pairs,
+        raw,
+      }))
+    const { selfPlay, bots, learnedResponse, localResponse } = figures
+    const own = { selfPlay, bots, learnedResponse, localResponse }
     return [
       group[i]!.path,
-      { json: { ...own, game: game.id, against }, lines: [`${game.id}:`, ...holdemLines(all)] },
+      {
+        json: { ...own, game: game.id, against: asMatches((path) => path) },
+        lines: [`${game.id}:`, ...holdemLines({ ...own, instances: asMatches((path) => basename(path)) })],
+      },
     ]
   })
 }

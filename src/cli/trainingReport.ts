@@ -124,5 +124,5 @@ function sign(value: number): string {
 }
 
 function line(label: string, text: string): string {
-  return `  ${label.padEnd(22)}${text}`
+  return `  ${label.padEnd(21)} ${text}`
 }
