@@ -99,7 +99,6 @@ export const results = {
   'spread.worst': 'Worst session',
   'spread.quantile': '{share} end at or below',
   'spread.median': 'Median, {share} end at or below',
-  'spread.drop': 'Largest drop, on average',
   'spread.wagered': 'At risk in a session, on average',
   'results.copyDetails': 'Copy details',
   'results.detailsCopied': 'Details copied.',
