@@ -114,6 +114,8 @@ function ends(input: SessionPathsInput, scale: PathsScale, words: PathsWords) {
     name: ENDS,
     cursor: 'pointer',
     tooltip: {
+      // Else it is framed in a colour of echarts' own.
+      borderColor: palette.text,
       formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
         const path = paths[dataIndex]!
         return words.tooltip({

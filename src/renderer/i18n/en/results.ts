@@ -18,7 +18,7 @@ export const results = {
   'results.csvText': 'One row, all figures',
   'results.csvSessions': 'CSV, sessions',
   'results.csvSessionsText': '{rows} rows',
-  'results.csvHands': 'CSV of every hand',
+  'results.csvHands': 'CSV, hands',
   'results.csvHandsText': 'Cards, decisions and money of each',
   'results.noHands': 'This run kept no hands. In Set up, Run, choose to keep every hand.',
   'results.noRows':
