@@ -142,6 +142,21 @@ export const SCENES: readonly Scene[] = [
   { name: 'palette', path: 'library', act: (page) => page.keyboard.press('Control+k') },
   { name: 'shortcuts', path: 'library', act: (page) => page.keyboard.press('?') },
   { name: 'setup', path: 'setup' },
+  {
+    name: 'setup-hands',
+    path: 'setup',
+    act: async (page) => {
+      const keep = page.getByRole('combobox', { name: 'What is kept beside the figures' })
+      const run = page.getByRole('button', { name: /^Run/ }).first()
+      if (!(await page.getByRole('button', { name: 'Workers and what is kept' }).isVisible()))
+        await run.click()
+      await page.getByRole('button', { name: 'Workers and what is kept' }).click()
+      await keep.click()
+      await page.getByRole('option', { name: 'Keep every hand' }).click()
+      await page.waitForTimeout(1500)
+      await keep.scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'setup-table', path: 'setup', act: presetAnd('Full table', 'Table', 'Notes') },
   { name: 'setup-martingale', path: 'setup', act: presetAnd('Martingale', 'Game') },
   { name: 'setup-jackpot', path: 'setup', act: presetAnd('Progressive bonus') },

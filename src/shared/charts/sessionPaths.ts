@@ -56,8 +56,8 @@ export function sessionPaths(input: SessionPathsInput): ChartModel {
       tooltip: { ...chartFrame(palette).tooltip, trigger: 'item' },
       series: [
         ...scale.ticks.map((tick) => level(tick, scale, tick === 0 ? palette.axis : palette.grid)),
-        ...paths.map((path) => line(path, scale, input, words)),
-        ends(paths, scale, palette),
+        ...paths.map((path) => line(path, scale, palette)),
+        ends(input, scale, words),
         ...limitLine(limits.winCents, words.winLimit, scale, palette),
         ...limitLine(limits.lossCents === null ? null : -limits.lossCents, words.lossLimit, scale, palette),
       ],
@@ -65,10 +65,16 @@ export function sessionPaths(input: SessionPathsInput): ChartModel {
   }
 }
 
-/** The session that a line of the chart belongs to, by the id of its series; null for the other series. */
-export function pathOfSeries(id: string): { readonly session: number; readonly seat: number } | null {
-  const found = /^path (\d+) (\d+)$/.exec(id)
-  return found === null ? null : { session: Number(found[1]), seat: Number(found[2]) }
+/** Name of the series of the dots; its items are the paths in their order. */
+const ENDS = 'ends'
+
+/** The path of a line or a dot that was clicked, by the name of its series and its place in it. */
+export function pathOfSeries(paths: readonly Path[], name: string, item?: number): Path | undefined {
+  return name === ENDS ? paths[item ?? -1] : paths.find((path) => nameOf(path) === name)
+}
+
+function nameOf({ session, seat }: Path): string {
+  return `path ${session} ${seat}`
 }
 
 function level(profit: number, { hands }: PathsScale, color: string) {
@@ -84,14 +90,12 @@ function level(profit: number, { hands }: PathsScale, color: string) {
   }
 }
 
-function line(path: Path, scale: PathsScale, input: SessionPathsInput, words: PathsWords) {
-  const { palette, numbers, severalSeats } = input
-  const { session, seat, hands, points } = path
+function line(path: Path, scale: PathsScale, palette: ChartPalette) {
   const color = colourOf(path, palette)
   return {
     type: 'line',
-    id: `path ${session} ${seat}`,
-    data: points.map(([hand, profit]) => [hand, inFrame(profit, scale)]),
+    name: nameOf(path),
+    data: path.points.map(([hand, profit]) => [hand, inFrame(profit, scale)]),
     showSymbol: false,
     triggerEvent: 'line',
     cursor: 'pointer',
@@ -99,28 +103,35 @@ function line(path: Path, scale: PathsScale, input: SessionPathsInput, words: Pa
     lineStyle: { color, width: 1, opacity: 0.42, join: 'round' },
     emphasis: { lineStyle: { width: 2, opacity: 1 } },
     z: 3,
-    tooltip: {
-      formatter: words.tooltip({
-        session: numbers.count(session),
-        seat: severalSeats ? numbers.count(seat + 1) : null,
-        hands: numbers.count(hands),
-        end: numbers.money(endOf(path)),
-      }),
-    },
   }
 }
 
-/** A dot where each path ends; one that ends beyond the frame has it on the frame. */
-function ends(paths: readonly Path[], scale: PathsScale, palette: ChartPalette) {
+/** A dot where each path ends, which tells of it; one that ends beyond the frame has it on the frame. */
+function ends(input: SessionPathsInput, scale: PathsScale, words: PathsWords) {
+  const { paths, palette, numbers, severalSeats } = input
   return {
     type: 'custom',
-    silent: true,
+    name: ENDS,
+    cursor: 'pointer',
+    tooltip: {
+      // Else it is framed in a colour of echarts' own.
+      borderColor: palette.text,
+      formatter: ({ dataIndex }: { readonly dataIndex: number }) => {
+        const path = paths[dataIndex]!
+        return words.tooltip({
+          session: numbers.count(path.session),
+          seat: severalSeats ? numbers.count(path.seat + 1) : null,
+          hands: numbers.count(path.hands),
+          end: numbers.money(endOf(path)),
+        })
+      },
+    },
     z: 4,
     data: paths.map((path) => [path.hands, inFrame(endOf(path), scale)]),
     renderItem: ({ dataIndex }: { readonly dataIndex: number }, api: Coordinates): Shape => {
       const path = paths[dataIndex]!
       const [cx = 0, cy = 0] = api.coord([path.hands, inFrame(endOf(path), scale)])
-      return { type: 'circle', shape: { cx, cy, r: 2 }, style: { fill: colourOf(path, palette) } }
+      return { type: 'circle', shape: { cx, cy, r: 2.5 }, style: { fill: colourOf(path, palette) } }
     },
   }
 }

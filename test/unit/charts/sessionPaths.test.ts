@@ -75,13 +75,16 @@ describe('the chart of paths', () => {
     const { option } = modelOf(PATHS)
     const { max } = option['yAxis'] as { max: number }
     expect(max).toBe(175)
-    const series = option['series'] as { id?: string; data: [number, number][] }[]
-    expect(series.find(({ id }) => id === 'path 21 0')?.data.at(-1)).toEqual([1, max])
+    const series = option['series'] as { name?: string; data: [number, number][] }[]
+    expect(series.find(({ name }) => name === 'path 21 0')?.data.at(-1)).toEqual([1, max])
   })
 
-  it('tells the session of a line', () => {
-    expect(pathOfSeries('path 12 3')).toEqual({ session: 12, seat: 3 })
-    expect(pathOfSeries('\0series\u00000')).toBeNull()
+  it('tells the path of a line and of a dot', () => {
+    const series = modelOf(PATHS).option['series'] as { name?: string }[]
+    const lines = series.flatMap(({ name }) => (name?.startsWith('path') ? [name] : []))
+    expect(lines.map((name) => pathOfSeries(PATHS, name))).toEqual(PATHS)
+    expect(pathOfSeries(PATHS, 'ends', 2)).toBe(PATHS[2])
+    expect(pathOfSeries(PATHS, 'series 3')).toBeUndefined()
   })
 })
 

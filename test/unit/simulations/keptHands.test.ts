@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -159,6 +159,22 @@ describe('the hands of a run that cannot be repeated', () => {
     await writeFile(runFile(path, 'hands'), bytes)
     const asked = simulations.hands({ id, session: 299, seat: 0 })
     await expect(asked).rejects.toMatchObject({ code: 'run_damaged' })
+  })
+})
+
+describe('the estimate before the start', () => {
+  it('says how much disk the hands will need', async () => {
+    const space = await openWorkspace(localPool())
+    const draft = smallConfig({ num_sessions: 1_200 }) as never
+    const ofHands = await space.simulations.preview({ draft, rows: 'hands' })
+    const ofSessions = await space.simulations.preview({ draft, rows: 'sessions' })
+    const { id } = await space.simulations.start({ draft, name: 'A run', rows: 'hands' })
+    await space.until(id, 'done')
+    const { size } = await stat(runFile(space.library.folderOf(id), 'hands'))
+    const told = ofHands.estimate.diskBytes - ofSessions.estimate.diskBytes
+    // How many hands sessions have varies by about 3 % over so few.
+    expect(Math.abs(told / size - 1)).toBeLessThan(0.1)
+    expect(ofHands.estimate.seconds).toBeGreaterThan(ofSessions.estimate.seconds)
   })
 })
 

@@ -22,8 +22,8 @@ interface ChartPanelProps {
   readonly note?: ReactNode
   /** Class that sets the height. */
   readonly className?: string
-  /** Called with the id of a series that was clicked. */
-  readonly onSeries?: (id: string) => void
+  /** Called with the name of a series of which a line, or an item by its place, was clicked. */
+  readonly onSeries?: (name: string, item?: number) => void
 }
 
 /** A chart in its panel: the picture, or the same numbers as a table; both can be copied. */

@@ -13,8 +13,8 @@ interface EChartProps {
   /** What the picture shows, in one sentence. */
   readonly summary: string
   readonly handle?: Ref<ChartHandle>
-  /** Called with the id of a series that was clicked. */
-  readonly onSeries?: ((id: string) => void) | undefined
+  /** Called with the name of a series of which a line, or an item by its place, was clicked. */
+  readonly onSeries?: ((name: string, item?: number) => void) | undefined
 }
 
 /** Live charts get ten updates a second at most; more cannot be read and only cost. */
@@ -26,8 +26,8 @@ export function EChart({ option, summary, handle, onSeries }: EChartProps) {
   const chart = useRef<EChartsType>(null)
   const draw = useRef<((next: EChartsCoreOption) => void) | null>(null)
 
-  const clicked = useEffectEvent((id: unknown) => {
-    if (typeof id === 'string') onSeries?.(id)
+  const clicked = useEffectEvent((name: string | undefined, item: number | undefined) => {
+    if (name !== undefined) onSeries?.(name, item)
   })
 
   useEffect(() => {
@@ -35,7 +35,7 @@ export function EChart({ option, summary, handle, onSeries }: EChartProps) {
     if (element === null) return
     const made = init(element, null, { renderer: 'svg' })
     const update = throttle((next: EChartsCoreOption) => made.setOption(next, { notMerge: true }), UPDATE_MS)
-    made.on('click', ({ seriesId }) => clicked(seriesId))
+    made.on('click', ({ seriesName, dataIndex }) => clicked(seriesName, dataIndex))
     chart.current = made
     draw.current = update.call
     const observer = new ResizeObserver(() => made.resize())

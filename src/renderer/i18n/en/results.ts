@@ -18,7 +18,7 @@ export const results = {
   'results.csvText': 'One row, all figures',
   'results.csvSessions': 'CSV, sessions',
   'results.csvSessionsText': '{rows} rows',
-  'results.csvHands': 'CSV of every hand',
+  'results.csvHands': 'CSV, hands',
   'results.csvHandsText': 'Cards, decisions and money of each',
   'results.noHands': 'This run kept no hands. In Set up, Run, choose to keep every hand.',
   'results.noRows':
@@ -100,7 +100,6 @@ export const results = {
   'spread.worst': 'Worst session',
   'spread.quantile': '{share} end at or below',
   'spread.median': 'Median, {share} end at or below',
-  'spread.drop': 'Largest drop, on average',
   'spread.wagered': 'At risk in a session, on average',
   'results.copyDetails': 'Copy details',
   'results.detailsCopied': 'Details copied.',

@@ -43,6 +43,31 @@ describe('Results', () => {
     await waitFor(() => expect(fixture.calls.map((call) => call.name)).toContain('app.copyText'))
   })
 
+  it('draws how sessions went, and lists them', async () => {
+    renderApp(`/results/${CLASSIC}`)
+    await screen.findByRole('img', { name: /^Profit after each hand in 44 sessions: / })
+    screen.getByText(/44 of 100,000 sessions, evenly spread over their numbers/)
+    await userEvent.click(screen.getByRole('button', { name: 'Show as table: Paths of 44 sessions' }))
+    const table = await screen.findByRole('table', { name: /Paths of 44 sessions/ })
+    expect(within(table).getAllByRole('row')).toHaveLength(45)
+  })
+
+  it('tells what sessions take on the way, with intervals', async () => {
+    renderApp(`/results/${CLASSIC}`)
+    const panel = await screen.findByRole('region', { name: 'What sessions take on the way' })
+    for (const label of [/^Ever lost 25/, /^Longest losing run, on average/, /^Skewness of results/]) {
+      expect(within(panel).getByText(label).parentElement?.textContent).toMatch(/\d ?\d/)
+    }
+    expect(within(panel).getAllByRole('term')).toHaveLength(13)
+  })
+
+  it('offers the table of hands only where they were kept', async () => {
+    renderApp(`/results/${CLASSIC}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Export' }))
+    const entry = await screen.findByRole('menuitem', { name: /CSV, hands/, ...UNPLACED })
+    expect(entry.getAttribute('title')).toContain('This run kept no hands')
+  })
+
   it('explains a number', async () => {
     renderApp(`/results/${CLASSIC}`)
     await userEvent.click(await screen.findByRole('button', { name: 'Explain: Leave ahead' }))

@@ -80,9 +80,9 @@ function PathsChart({ results, paths: answer }: { readonly results: Results; rea
       model={model}
       note={seats > 1 ? `${chosen} ${t('paths.seats')}` : chosen}
       className="paths-panel"
-      onSeries={(id) => {
-        const path = pathOfSeries(id)
-        if (path !== null) showSession(record.id, path.session, path.seat)
+      onSeries={(name, item) => {
+        const path = pathOfSeries(paths, name, item)
+        if (path !== undefined) showSession(record.id, path.session, path.seat)
       }}
     />
   )

@@ -16,7 +16,7 @@ interface SpreadPanelProps {
   readonly checks: HandChecks
 }
 
-/** How far results swing: quantiles and extremes of a session, and what it takes on the way. */
+/** How far results swing: quantiles and extremes of a session, and what it puts at risk. */
 export function SpreadPanel({ results, checks }: SpreadPanelProps) {
   const format = useFormat()
   const { figures } = results.summary
@@ -32,7 +32,6 @@ export function SpreadPanel({ results, checks }: SpreadPanelProps) {
     { label: t('spread.best'), value: amount(figures.maxProfit) },
     ...quantiles,
     { label: t('spread.worst'), value: amount(figures.minProfit) },
-    { label: t('spread.drop'), value: mean(figures.meanMaxDrawdown) },
     { label: t('spread.wagered'), value: mean(figures.meanWagered) },
   ]
   return (
