@@ -31,7 +31,7 @@ it('agrees with its exact session in every figure and every ending', async () =>
   const figures = figuresOf(parseTotals(totals, setup)!, setup)
   const session = await analyzeSession({ config, maxSeconds: 60 }, context)
   if (session.kind !== 'exact') throw new Error(session.reason)
-  const checks = [...Object.values(sessionChecks(figures, session))]
+  const checks = Object.values(sessionChecks(figures, session))
   const endings = endingChecks(figures, session)
   expect(endings['win_limit']?.exact).toBeGreaterThan(0.5)
   // Some 10 figures; a right engine has one beyond 4 deviations for about one seed in 1,500.

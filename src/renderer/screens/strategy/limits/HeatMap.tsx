@@ -75,7 +75,7 @@ export function HeatMap({ grid, cells, measure, frontier, chosen, onPoint, onOpe
         </tbody>
         <tfoot>
           <tr>
-            <td />
+            <th aria-hidden />
             {grid.lossLimitsCents.map((lossLimit, column) => (
               <th key={lossLimit ?? 'none'} scope="col">
                 {/* Every second amount is enough to read the axis by. */}
