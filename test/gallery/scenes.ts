@@ -329,6 +329,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'training-results', path: `training/${runId(498)}/results` },
+  { name: 'training-matches', path: `training/${runId(495)}/results` },
   { name: 'training-one', path: `training/${runId(499)}/results` },
   { name: 'training-tree', path: `training/${runId(498)}/strategy` },
   { name: 'training-play', path: `training/${runId(498)}/strategy`, act: playAgainst('') },

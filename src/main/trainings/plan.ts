@@ -30,7 +30,7 @@ export function tableBytes(actions: number): number {
 
 /** What one instance's process takes: the program, the tables, and copies of them while a checkpoint is written. */
 export function instanceMemory(actions: number, isHoldem: boolean): number {
-  return 80_000_000 + 3 * tableBytes(actions) + (isHoldem ? 120_000_000 : 0)
+  return 80_000_000 + 3 * tableBytes(actions) + (isHoldem ? 200_000_000 : 0)
 }
 
 /** Checkpoints kept, as many as the cap on the disk allows; 0 when not even one fits beside a new one. */

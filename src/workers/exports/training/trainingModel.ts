@@ -14,7 +14,8 @@ import {
   type NumberStyle,
 } from '../../../shared/format/number.ts'
 import { gainOf, worthOf } from '../../../shared/training/gains.ts'
-import type { ExactFigures, MatchFigures, TrainingResults } from '../../../shared/training/results.ts'
+import { type HoldemMeasure, holdemMeasures } from '../../../shared/training/holdemMeasures.ts'
+import type { ExactFigures, TrainingResults } from '../../../shared/training/results.ts'
 import { reportDate } from '../model/buildReport.ts'
 import type { MethodNote } from '../model/report.ts'
 import { ALGORITHM_NAMES, GAME_NAMES, trainingMethod } from './trainingWords.ts'
@@ -140,16 +141,27 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
 function matchRows({ evaluation }: TrainingResults, style: NumberStyle): MatchRow[] {
   const { holdem } = evaluation.merged
   if (holdem === null) return []
-  const row = (label: string, { mean, halfWidth, pairs }: MatchFigures) => ({
-    label,
+  return holdemMeasures(holdem).map(({ kind, opponent, mean, halfWidth, count }) => ({
+    label: measureLabel(kind, opponent),
     mean: formatNumber(mean, { places: 1, sign: 'always' }, style),
     interval: `± ${formatNumber(halfWidth, { places: 1 }, style)}`,
-    pairs: formatCount(pairs, style),
-  })
-  return [
-    row('Dealer, in self-play', holdem.selfPlay),
-    ...holdem.bots.map((match) => row(`Against ${match.opponent}`, match)),
-  ]
+    pairs: formatCount(count, style),
+  }))
+}
+
+function measureLabel(kind: HoldemMeasure['kind'], opponent: string): string {
+  switch (kind) {
+    case 'self':
+      return 'The dealer wins in self-play'
+    case 'bot':
+      return `It wins against ${opponent}`
+    case 'instance':
+      return `It wins against solver ${Number(opponent) + 1} alone`
+    case 'learned':
+      return 'A response learned within the card buckets wins from it'
+    case 'local':
+      return 'A local best response with real cards wins from it'
+  }
 }
 
 function facts({ record, speedUp, evaluation }: TrainingResults, style: NumberStyle) {

@@ -1,23 +1,19 @@
-import type { HoldemFigures, MatchFigures } from '../../../../shared/training/results.ts'
+import { type HoldemMeasure, holdemMeasures } from '../../../../shared/training/holdemMeasures.ts'
+import type { HoldemFigures } from '../../../../shared/training/results.ts'
 import { NumberWithInterval } from '../../../components/Figures.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import '../../../components/table.css'
 
-/** Hold'em: what the strategy wins in duplicate matches, with intervals. */
-export function MatchesPanel({ figures: { selfPlay, bots } }: { readonly figures: HoldemFigures }) {
+/** Hold'em: what the strategy wins in duplicate matches and loses to responses, with intervals. */
+export function MatchesPanel({ figures }: { readonly figures: HoldemFigures }) {
   return (
     <Panel title={t('training.matches')} facts={t('training.matchesFacts')} className="compared">
       <table className="table selectable">
         <tbody>
-          <Match name={t('training.selfPlay')} match={selfPlay} />
-          {bots.map((match) => (
-            <Match
-              key={match.opponent}
-              name={t('training.against', { name: match.opponent })}
-              match={match}
-            />
+          {holdemMeasures(figures).map((measure) => (
+            <Row key={`${measure.kind} ${measure.opponent}`} measure={measure} />
           ))}
         </tbody>
       </table>
@@ -26,16 +22,20 @@ export function MatchesPanel({ figures: { selfPlay, bots } }: { readonly figures
   )
 }
 
-function Match({ name, match }: { readonly name: string; readonly match: MatchFigures }) {
+function Row({ measure: { kind, opponent, mean, halfWidth, count } }: { readonly measure: HoldemMeasure }) {
   const format = useFormat()
-  const { mean, halfWidth, pairs } = match
+  const isBound = kind === 'learned' || kind === 'local'
+  const shown = kind === 'instance' ? format.count(Number(opponent) + 1) : opponent
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{t(`training.measure.${kind}`, { opponent: shown })}</th>
       <td data-align="right">
+        {isBound && `${t('training.atLeast')} `}
         <NumberWithInterval figure={format.estimate(mean, [mean - halfWidth, mean + halfWidth], 'number')} />
       </td>
-      <td data-align="right">{t('training.pairs', { pairs: format.count(pairs) })}</td>
+      <td data-align="right">
+        {t(kind === 'local' ? 'training.deals' : 'training.pairs', { count: format.count(count) })}
+      </td>
     </tr>
   )
 }
