@@ -2,7 +2,7 @@ import { formatAbout } from '../shared/format/duration.ts'
 import { DEFAULT_STYLE, formatCount, formatPercent, formatShort } from '../shared/format/number.ts'
 import type { TrainingProgress } from '../shared/training/progress.ts'
 import type { TrainingRecord } from '../shared/training/record.ts'
-import type { Evaluation, ExactFigures } from '../shared/training/results.ts'
+import type { Evaluation, ExactFigures, HoldemFigures } from '../shared/training/results.ts'
 import type { Shown } from './progress.ts'
 
 /** A training's line of progress. */
@@ -79,14 +79,35 @@ export function evaluationLines({ merged, instances, identical }: Evaluation): s
       line('Value for player 0', signed(merged.exact.valuePlayer0)),
     )
   }
-  if (merged.holdem !== null) {
-    lines.push('Merged strategy, thousandths of a big blind per hand (95 % intervals, sampled deals):')
-    const { selfPlay, bots } = merged.holdem
-    const interval = ({ mean, halfWidth }: typeof selfPlay) => `${signed(mean)} ± ${halfWidth.toFixed(1)}`
-    lines.push(line('Dealer in self-play', interval(selfPlay)))
-    for (const bot of bots) lines.push(line(`Against ${bot.opponent}`, interval(bot)))
-  }
+  if (merged.holdem !== null) lines.push(...holdemLines(merged.holdem))
   if (identical) lines.push('Warning: two instances are identical to the last bit, which helps nothing.')
+  return lines
+}
+
+/** Each figure with what it is: none of them tells how much the best possible opponent would win. */
+export function holdemLines({
+  selfPlay,
+  bots,
+  instances,
+  learnedResponse,
+  localResponse,
+}: HoldemFigures): string[] {
+  const row = (label: string, { mean, halfWidth }: { mean: number; halfWidth: number }, words: string) =>
+    line(label, `${`${sign(mean)}${Math.abs(mean).toFixed(1)} ± ${halfWidth.toFixed(1)}`.padEnd(18)}${words}`)
+  const pairs = (count: number) => `${formatCount(count, DEFAULT_STYLE)} duplicate pairs, AIVAT`
+  const lines = ['Strategy, thousandths of a big blind per hand, 95 % intervals:']
+  lines.push(row('Dealer in self-play', selfPlay, pairs(selfPlay.pairs)))
+  for (const match of [...bots, ...instances])
+    lines.push(row(`Against ${match.opponent}`, match, pairs(match.pairs)))
+  lines.push('It loses at least (lower bounds; the best possible opponent may win more):')
+  if (learnedResponse !== null) {
+    const words = `within its card buckets, to a response learned in ${formatCount(learnedResponse.iterations, DEFAULT_STYLE)} iterations a seat`
+    lines.push(row('Learned response', learnedResponse, words))
+  }
+  if (localResponse !== null) {
+    const words = `with real cards, to one that checks and calls before the turn; ${formatCount(localResponse.deals, DEFAULT_STYLE)} deals`
+    lines.push(row('Local best response', localResponse, words))
+  }
   return lines
 }
 
@@ -95,9 +116,13 @@ export function figure({ exploitability }: ExactFigures): string {
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toPrecision(6)}`
+  return `${sign(value)}${Math.abs(value).toPrecision(6)}`
+}
+
+function sign(value: number): string {
+  return value < 0 ? '−' : '+'
 }
 
 function line(label: string, text: string): string {
-  return `  ${label.padEnd(22)}${text}`
+  return `  ${label.padEnd(21)} ${text}`
 }

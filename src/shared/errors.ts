@@ -51,6 +51,11 @@ const TEXTS = {
     message: 'A part of the work failed three times in a row. What was finished is kept.',
     hint: 'Close other programs and resume the run. If it happens again, copy the details and report them.',
   },
+  goal_too_large: {
+    message:
+      'Best play for this goal is too large to be solved: there are too many bankrolls and hands to tell apart.',
+    hint: 'Set limits, play fewer hands, or choose fewer bets.',
+  },
   worker_start: {
     message: 'No worker process could be started.',
     hint: 'Close other programs to free memory and try again.',

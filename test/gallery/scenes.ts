@@ -91,6 +91,16 @@ const practise = (answers: string) => async (page: Page) => {
   }
 }
 
+/** Each digit is a choice, a space deals the next hand. */
+const playAgainst = (keys: string) => async (page: Page) => {
+  await page.getByText('Play against it', { exact: true }).click()
+  await page.getByRole('heading', { name: 'What do you do?' }).waitFor()
+  for (const key of keys) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.waitForTimeout(120)
+  }
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'library', path: 'library' },
   { name: 'library-empty', path: 'library', query: 'scene=empty' },
@@ -278,6 +288,25 @@ export const SCENES: readonly Scene[] = [
     act: (page) => page.getByRole('button', { name: /more kinds of hand/ }).click(),
   },
   { name: 'strategy-folded', path: 'strategy', size: { width: 1024, height: 680 } },
+  { name: 'limits', path: 'strategy/limits' },
+  {
+    name: 'limits-loss',
+    path: 'strategy/limits',
+    act: async (page) => {
+      await page.getByText('Expected loss', { exact: true }).first().click()
+      await page.getByRole('button', { name: /Ahead \$50, behind \$100/ }).hover()
+    },
+  },
+  { name: 'limits-folded', path: 'strategy/limits', size: { width: 1024, height: 680 } },
+  {
+    name: 'setup-goal',
+    path: 'setup',
+    act: async (page) => {
+      await page.getByText('Short visit', { exact: true }).first().click()
+      await page.getByRole('radio', { name: /^Best for a goal/ }).click()
+      await page.getByRole('radio', { name: /^Best for a goal/ }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'practise', path: 'strategy/practise', act: practise('rp pr') },
   { name: 'practise-done', path: 'strategy/practise', act: practise('rr pp rr pp') },
   { name: 'training', path: `training/${runId(500)}` },
@@ -302,6 +331,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'training-results', path: `training/${runId(498)}/results` },
   { name: 'training-one', path: `training/${runId(499)}/results` },
   { name: 'training-tree', path: `training/${runId(498)}/strategy` },
+  { name: 'training-play', path: `training/${runId(498)}/strategy`, act: playAgainst('') },
+  { name: 'training-play-done', path: `training/${runId(498)}/strategy`, act: playAgainst('12') },
   { name: 'training-push', path: `training/${runId(497)}/strategy` },
   { name: 'training-holdem', path: `training/${runId(496)}` },
   { name: 'training-grid', path: `training/${runId(496)}/strategy` },

@@ -22,6 +22,7 @@ type Pair = {
 
 /** The settings with one key changed; `[]` is the first item of a list, undefined removes the key. */
 function withKey(settings: unknown, keys: readonly string[], value: unknown): unknown {
+  if (keys.length === 0) return value
   const [key = '', ...rest] = keys
   if (key.endsWith('[]')) {
     const name = key.slice(0, -2)

@@ -3,6 +3,8 @@
  * the user's configuration. All money is whole cents held in doubles; all payouts are "to 1", 0 meaning a loss.
  */
 
+import type { GoalSetup } from './goalSetup.ts'
+
 export const STRATEGY_NAMES = ['basic', 'optimal', 'always_ride', 'always_pull'] as const
 export type StrategyName = (typeof STRATEGY_NAMES)[number]
 
@@ -32,11 +34,13 @@ export type StrategySetup =
       readonly bet1Rules: readonly RuleSetup[]
       readonly bet2Rules: readonly RuleSetup[]
     }
+  | GoalSetup
 
 /**
  * Why a session ended. The numbers stand in kept rows and totals, so that new reasons come last; the order of the
  * tests before a hand is win_limit, loss_limit, max_hands, max_duration, insufficient_funds. `in_progress` is the
- * session that a seat was playing when the last round of a table with seat replacement was over.
+ * session that a seat was playing when the last round of a table with seat replacement was over; `left` is leaving
+ * by choice, which only best play for a goal does.
  */
 export const STOP_REASONS = [
   'win_limit',
@@ -45,6 +49,7 @@ export const STOP_REASONS = [
   'insufficient_funds',
   'max_duration',
   'in_progress',
+  'left',
 ] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
@@ -120,6 +125,8 @@ export type BettingSetup =
       readonly minCents: number
       readonly maxCents: number
     }
+  /** A multiple of the base bet, one of these whole numbers ≥ 1, which best play for a goal chooses hand by hand. */
+  | { readonly kind: 'chosen'; readonly multiples: readonly number[] }
 
 export const BETTING_KINDS = [
   'flat',
@@ -130,6 +137,7 @@ export const BETTING_KINDS = [
   'dalembert',
   'fibonacci',
   'custom',
+  'chosen',
 ] as const satisfies readonly BettingSetup['kind'][]
 
 /** Limits on a bonus bet: rounded down to a multiple of the increment, 0 if below the minimum, cut to the maximum. */

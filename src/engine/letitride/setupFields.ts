@@ -4,12 +4,14 @@ import { THREE_CARD_CATEGORIES } from '../cards/threeCard.ts'
 import { bettingProblem } from './betting/check.ts'
 import { bonusProblem } from './bonus/check.ts'
 import { firstProblem, list, ratio, type SetupProblem, whole } from './fieldChecks.ts'
+import { isGoal } from './goalSetup.ts'
 import type { GameSetup, JackpotSetup } from './setup.ts'
 
 const MAX_SEATS = 6
 const MAX_DISCARDS = 10
 const MAX_HANDS = 10_000
 const MAX_ROUNDS = 10_000
+const MAX_GAMMA = 99
 
 /** The first field that is not as setup.ts tells, or null. */
 export function fieldProblem(setup: GameSetup): SetupProblem | null {
@@ -28,11 +30,34 @@ export function fieldProblem(setup: GameSetup): SetupProblem | null {
       ? null
       : payouts('bonusPayouts', setup.bonusPayouts, THREE_CARD_CATEGORIES.length),
     setup.jackpot === null ? null : jackpotProblem(setup.jackpot),
+    goalProblem(setup),
     bettingProblem(setup),
     setup.bonusPayouts === null && setup.bonusPlan.kind !== 'never'
       ? { reason: 'bonus_without_paytable', field: 'bonusPayouts' }
       : bonusProblem(setup),
   )
+}
+
+function goalProblem({ strategy, winLimitCents }: GameSetup): SetupProblem | null {
+  if (!isGoal(strategy)) return null
+  const { objective } = strategy
+  switch (objective.kind) {
+    case 'win':
+      return null
+    case 'target':
+      // A session ends at its target.
+      return firstProblem(
+        whole('strategy.objective.cents', objective.cents, 1),
+        whole('winLimitCents', winLimitCents ?? Number.POSITIVE_INFINITY, 1, objective.cents),
+      )
+    case 'ruin':
+      return whole('strategy.objective.hands', objective.hands, 1, MAX_HANDS)
+    case 'utility': {
+      const { gamma } = objective
+      const known = gamma >= 0 && gamma <= MAX_GAMMA
+      return known ? null : { reason: 'out_of_range', field: 'strategy.objective.gamma' }
+    }
+  }
 }
 
 function optional(field: string, value: number | null, least: number, most?: number): SetupProblem | null {

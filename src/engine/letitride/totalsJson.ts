@@ -5,6 +5,7 @@ import { type ClusterJson, parseClusters, serializeClusters } from './clustersJs
 import { fromFields } from './fromFields.ts'
 import { histogramShape } from './histogram.ts'
 import { isCount, isCountList, isDecimal, isRecord } from './jsonGuards.ts'
+import { fromVersion1, fromVersion2 } from './oldTotals.ts'
 import type { GameSetup } from './setup.ts'
 import {
   type ChunkTotals,
@@ -17,7 +18,6 @@ import {
   SUM_FIELDS,
   type SumField,
 } from './totals.ts'
-import { fromVersion1 } from './totalsVersion1.ts'
 
 export type SeatTotalsJson = { [Field in CountField]: number } & { [Field in SumField]: string } & {
   [Field in ListField]: number[]
@@ -35,7 +35,7 @@ export type TotalsJson = {
   clusters?: { table: ClusterJson; seats: ClusterJson[] }
 }
 
-const VERSION = 2
+const VERSION = 3
 
 /** Plain data for `JSON.stringify`; equal totals give equal text. */
 export function serializeTotals(totals: ChunkTotals): TotalsJson {
@@ -67,8 +67,9 @@ function serializeSeat(seat: SeatTotals): SeatTotalsJson {
  */
 export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null {
   if (!isRecord<keyof TotalsJson>(json)) return null
-  const { tableSessions, seats: values } = json.version === undefined ? fromVersion1(json) : json
-  if (json.version !== undefined && json.version !== VERSION) return null
+  const present = inPresentForm(json)
+  if (present === null) return null
+  const { tableSessions, seats: values } = present
   if (!isCount(tableSessions) || !Array.isArray(values) || values.length !== setup.seats) return null
   const { bins } = histogramShape(setup)
   const { minProfitCents, maxProfitCents } = requireBounds(setup)
@@ -81,6 +82,19 @@ export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null
   }
   const clusters = parseClusters(json.clusters, setup, tableSessions)
   return clusters === 'wrong' ? null : { tableSessions, seats, clusters }
+}
+
+function inPresentForm(json: { readonly [Name in keyof TotalsJson]?: unknown }) {
+  switch (json.version) {
+    case undefined:
+      return fromVersion1(json)
+    case 2:
+      return fromVersion2(json)
+    case VERSION:
+      return json
+    default:
+      return null
+  }
 }
 
 function parseSeat(json: unknown, bins: number): SeatTotals | null {

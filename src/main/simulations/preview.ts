@@ -16,6 +16,9 @@ import { histogramOf } from './histogramView.ts'
  */
 export const PREVIEW_SECONDS = 0.3
 
+/** Best play for a goal is waited for longer: nothing is quicker. */
+export const GOAL_SECONDS = 3
+
 /** Hands of a sample: about a tenth of a second of one worker. */
 const SAMPLE_HANDS = 400_000
 const MOST_SESSIONS = 5_000

@@ -18,7 +18,7 @@ import { estimate } from './estimate.ts'
 import { ExtremesBook } from './extremes.ts'
 import { PathsBook } from './pathsBook.ts'
 import { peekProgress } from './peek.ts'
-import { forPreview, outlookOf, PREVIEW_SECONDS, sampleConfig } from './preview.ts'
+import { forPreview, GOAL_SECONDS, outlookOf, PREVIEW_SECONDS, sampleConfig } from './preview.ts'
 import { RunQueue } from './queue.ts'
 import { newRecord } from './record.ts'
 import { requireConfig } from './requireConfig.ts'
@@ -259,8 +259,12 @@ class SimulationsService implements Simulations {
   /** The exact session where it can be had at once, else a sample. */
   async #session(config: SimulationConfig, signal: AbortSignal) {
     const { pool, sessions } = this.#ports
-    const session = await sessions.of(config, { maxSeconds: PREVIEW_SECONDS, signal })
+    const forGoal = config.strategy.type === 'goal_optimal'
+    const maxSeconds = forGoal ? GOAL_SECONDS : PREVIEW_SECONDS
+    const session = await sessions.of(config, { maxSeconds, signal })
     if (session.kind === 'exact') return { session: forPreview(session), exact: session, sample: null }
+    // A sample needs the policy too, which is most of the work.
+    if (forGoal) return { session, exact: null, sample: null }
     return { session, exact: null, sample: await sampleConfig(config, pool, signal) }
   }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { basename, join } from 'node:path'
 import type { FeltworksServices } from '../../shared/api/contract.ts'
 import { checkConfig } from '../../shared/config/check.ts'
 import { formatProblem } from '../../shared/config/problems.ts'
@@ -6,10 +7,19 @@ import type { SimulationConfig } from '../../shared/config/simulation.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { StrategyChart } from '../../shared/results/strategy.ts'
+import type { Dialogs } from '../dialogs.ts'
+import type { LastFolder } from '../lastFolder.ts'
 import type { Pool } from '../pool/types.ts'
+import { writeAtomic } from '../store/atomicFile.ts'
 
 /** What may be chosen for a goal here: to ride or to pull. */
 const DECISIONS_ONLY = { bets: null, leaving: false } as const
+
+interface StrategyPorts {
+  readonly pool: Pool
+  readonly dialogs: Pick<Dialogs, 'saveFile'>
+  readonly lastFolder: LastFolder
+}
 
 export type StrategyService = FeltworksServices['strategy']
 
@@ -17,7 +27,7 @@ export type StrategyService = FeltworksServices['strategy']
 const MOST_KEPT = 16
 
 /** Answers what the Strategy screen asks; the workers do the counting. */
-export function createStrategy(pool: Pool): StrategyService {
+export function createStrategy({ pool, dialogs, lastFolder }: StrategyPorts): StrategyService {
   const charts = new Map<string, Promise<StrategyChart>>()
 
   function chartOf(config: SimulationConfig): Promise<StrategyChart> {
@@ -50,6 +60,21 @@ export function createStrategy(pool: Pool): StrategyService {
       lastGoal = new AbortController()
       const input = { config, objective, choose: DECISIONS_ONLY, explain: true }
       return pool.run('bestPlay', input, { priority: 'interactive', signal: lastGoal.signal })
+    },
+    savePolicy: async ({ draft, format }) => {
+      const config = requireConfig(draft)
+      if (config.strategy.type !== 'goal_optimal')
+        throw new AppError('bad_request', { detail: 'a policy of a strategy that has none' })
+      const path = await dialogs.saveFile({
+        title: 'Save policy',
+        defaultPath: join(lastFolder.path, `Policy.${format}`),
+        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+      })
+      if (path === null) return { saved: false, fileName: '' }
+      lastFolder.used(path)
+      const { text } = await pool.run('policyText', { config, format }, { priority: 'interactive' })
+      await writeAtomic(path, text)
+      return { saved: true, fileName: basename(path) }
     },
   }
 }

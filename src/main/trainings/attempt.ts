@@ -10,7 +10,7 @@ import { acquireLock, type Lock } from '../store/lock.ts'
 import { openRunLog, type RunLog } from '../store/runLog.ts'
 import { TrainingBoard } from './board.ts'
 import { type CooperativeStart, commonRound, trainTogether } from './cooperative.ts'
-import { readMergedCurve, writeMergedCurve } from './folder.ts'
+import { readMergedCurve, tryInstanceProgress, writeMergedCurve } from './folder.ts'
 import { IndependentTraining } from './independent.ts'
 import { InstanceRunner, type Played } from './instance.ts'
 import { checkpointsKept, targets } from './plan.ts'
@@ -221,6 +221,7 @@ export class TrainingAttempt {
     const failed = [...endings.values()].find((played) => played.kind === 'failed')
     const isInterrupted = [...endings.values()].some(({ kind }) => kind === 'stopped' || kind === 'killed')
     if (isInterrupted || this.#state === 'stopping') {
+      await this.#hearLastWords()
       this.#runLog.line(`Interrupted after ${this.board.iterationsDone} iterations.`)
       return { state: 'interrupted', error: null, evaluation: null }
     }
@@ -233,6 +234,16 @@ export class TrainingAttempt {
     } catch (error) {
       if (this.#evaluating.signal.aborted) return { state: 'interrupted', error: null, evaluation: null }
       return { state: 'failed', error: failed?.error ?? error, evaluation: null }
+    }
+  }
+
+  /** The last figures of a stopped instance stand in its file; messages are sent only now and then. */
+  async #hearLastWords(): Promise<void> {
+    for (const { instance } of this.#runners) {
+      const said = await tryInstanceProgress(this.#folder, instance, this.#record.id)
+      if (said === null || said.heartbeat <= this.board.progressOf(instance).heartbeat) continue
+      const { heartbeat, iterationsDone, trainedSeconds, progressPct, lastCheckpointIter } = said
+      this.board.say(instance, { heartbeat, iterationsDone, trainedSeconds, progressPct, lastCheckpointIter })
     }
   }
 

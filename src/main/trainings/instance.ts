@@ -37,6 +37,8 @@ export class InstanceRunner {
   readonly #ports: InstancePorts
   #stopping: AbortController = new AbortController()
   #killed = false
+  /** Where its task runs now. A process serves other instances before and after. */
+  #lane: number | null = null
 
   constructor(instance: number, target: number | null, ports: InstancePorts) {
     this.instance = instance
@@ -53,11 +55,10 @@ export class InstanceRunner {
   /** Ends its process at once, as a crash would; `forGood` is without a new start. */
   kill(forGood: boolean): void {
     this.#killed = forGood
-    const { pid } = this.#ports.board.progressOf(this.instance)
-    if (pid <= 0 || !this.#ports.board.isAtWork(this.instance)) return
-    if (!this.#ports.pool.lanes().some((lane) => lane.pid === pid && lane.task === 'trainInstance')) return
+    const at = this.#ports.pool.lanes().find(({ lane }) => lane === this.#lane)
+    if (at?.pid === undefined) return
     try {
-      process.kill(pid, 'SIGKILL')
+      process.kill(at.pid, 'SIGKILL')
     } catch {
       // Gone already.
     }
@@ -96,7 +97,7 @@ export class InstanceRunner {
         attempts: 1,
         graceMs: STOP_GRACE_MS,
         signal: this.#stopping.signal,
-        onStart: () => this.#say({ status: from === null ? 'starting' : 'resuming', phase: 'loading' }),
+        onStart: (lane) => this.#started(lane, from),
         onProgress: ({ progress, curve }) => {
           board.heard(instance, progress, curve)
           changed()
@@ -104,9 +105,18 @@ export class InstanceRunner {
       })
       .then((output) => {
         board.heard(instance, output.progress, output.curve)
-        changed()
         return output
       })
+      .finally(() => {
+        this.#lane = null
+        this.#say({ pid: 0 })
+      })
+  }
+
+  #started(lane: number, from: string | null): void {
+    this.#lane = lane
+    const pid = this.#ports.pool.lanes().find((each) => each.lane === lane)?.pid ?? 0
+    this.#say({ status: from === null ? 'starting' : 'resuming', phase: 'loading', pid })
   }
 
   #ended(played: Played): Played {

@@ -6,6 +6,7 @@ import { form } from './en/form.ts'
 import { hands } from './en/hands.ts'
 import { help } from './en/help.ts'
 import { library } from './en/library.ts'
+import { limits } from './en/limits.ts'
 import { results } from './en/results.ts'
 import { rules } from './en/rules.ts'
 import { run } from './en/run.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...hands,
   ...exact,
   ...strategy,
+  ...limits,
   ...training,
 } as const
 export type Texts = typeof en

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bestPlayAnswerSchema, objectiveSchema } from '../exact/bestPlay.ts'
+import { bestPlayAnswerSchema, objectiveSchema, policyFormatSchema } from '../exact/bestPlay.ts'
 import { practiceHandSchema, strategyChartSchema } from '../results/strategy.ts'
 import { call } from './define.ts'
 
@@ -16,4 +16,9 @@ export const strategyFeature = {
   ),
   /** Best play for a goal within the draft's session, only decisions chosen; a newer question ends an older one. */
   bestPlay: call(z.strictObject({ draft, objective: objectiveSchema }), bestPlayAnswerSchema),
+  /** Saves the policy of a draft that plays for a goal where the system's dialog says. */
+  savePolicy: call(
+    z.strictObject({ draft, format: policyFormatSchema }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+  ),
 } as const

@@ -3,6 +3,7 @@ import { problemSchema } from '../config/problems.ts'
 import { trainingConfigSchema } from '../config/training.ts'
 import { runIdSchema, runNameSchema } from '../results/run.ts'
 import { trainingEstimateSchema } from '../training/estimate.ts'
+import { playedHandOptions, playedHandSchema } from '../training/play.ts'
 import { trainingProgressSchema } from '../training/progress.ts'
 import { trainingStateSchema } from '../training/record.ts'
 import { exactFiguresSchema, trainingResultsSchema } from '../training/results.ts'
@@ -11,6 +12,7 @@ import {
   infosetRowSchema,
   strategyFormatSchema,
   strategySourceSchema,
+  trainingReportFormatSchema,
   treeNodeSchema,
   treeStepsSchema,
 } from '../training/strategy.ts'
@@ -107,9 +109,19 @@ export const trainingsFeature = {
     z.strictObject({ id: runIdSchema, source: strategySourceSchema, steps: treeStepsSchema }),
     bucketGridSchema,
   ),
+  /** A hand of Kuhn or Leduc against a strategy, up to the person's next decision. */
+  play: call(
+    z.strictObject({ id: runIdSchema, source: strategySourceSchema, ...playedHandOptions }),
+    playedHandSchema,
+  ),
   /** Asks where in the system's dialog, then writes; `saved` is false when the person chose not to. */
   exportStrategy: call(
     z.strictObject({ id: runIdSchema, source: strategySourceSchema, format: strategyFormatSchema }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+  ),
+  /** The same for a report of what the training gave. */
+  exportReport: call(
+    z.strictObject({ id: runIdSchema, format: trainingReportFormatSchema }),
     z.strictObject({ saved: z.boolean(), fileName: z.string() }),
   ),
   progressed: event(trainingProgressSchema),

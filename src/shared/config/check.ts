@@ -1,4 +1,5 @@
 import { exactAmounts, firstHandFunds } from './check/amounts.ts'
+import { goalLimits, goalSettings } from './check/goal.ts'
 import { bonusHints } from './check/hints.ts'
 import { paytableHints } from './check/paytables.ts'
 import { crossedRanges } from './check/ranges.ts'
@@ -27,12 +28,13 @@ export function checkConfig(input: unknown): CheckedConfig {
     ...missingSections(config),
     ...differingPaytables(config),
     ...crossedRanges(config),
+    ...goalSettings(config),
     ...texts.problems,
   ]
   if (structure.length > 0) return { config: null, problems: structure, warnings: texts.warnings }
 
   const setup = toSetup(config)
-  const problems = [...firstHandFunds(config, setup), ...exactAmounts(setup)]
+  const problems = [...firstHandFunds(config, setup), ...exactAmounts(setup), ...goalLimits(setup)]
   const warnings = [...texts.warnings, ...bonusHints(config, setup), ...paytableHints(config, setup)]
   return { config: problems.length > 0 ? null : config, problems, warnings }
 }

@@ -45,6 +45,7 @@ export const STRATEGY_SECTIONS: Omit<Section<SimulationConfig['strategy']>, 'typ
   conservative: { made_hands_only: true, min_strength_bet1: 7, min_strength_bet2: 5 },
   aggressive: { ride_on_draws: true, include_gutshots: true, include_backdoor_flush: true },
   custom: { bet1_rules: [], bet2_rules: [] },
+  goal_optimal: { goal: 'win', target: null, hands: null, risk_aversion: 1, bets: [], leaving: false },
 }
 
 export const BONUS_SECTIONS: Omit<

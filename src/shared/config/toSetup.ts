@@ -1,4 +1,5 @@
-import type { GameSetup } from '../../engine/letitride/setup.ts'
+import { isGoal } from '../../engine/letitride/goalSetup.ts'
+import type { GameSetup, StrategySetup } from '../../engine/letitride/setup.ts'
 import { cents, optionalCents } from './setup/amounts.ts'
 import { bettingSetup } from './setup/betting.ts'
 import { bonusPlanSetup } from './setup/bonus.ts'
@@ -11,6 +12,7 @@ export function toSetup(config: SimulationConfig): GameSetup {
   const { simulation, table, dealer, bankroll } = config
   const stops = bankroll.stop_conditions
   const bonusOn = config.bonus_strategy.enabled
+  const strategy = strategySetup(config.strategy)
   return {
     seats: table.num_seats,
     discards: dealer.discard_enabled ? dealer.discard_cards : 0,
@@ -20,16 +22,23 @@ export function toSetup(config: SimulationConfig): GameSetup {
     shuffle: config.deck.shuffle_algorithm === 'cryptographic' ? 'cryptographic' : 'seeded',
     startingCents: cents(bankroll.starting_amount),
     baseBetCents: cents(bankroll.base_bet),
-    winLimitCents: optionalCents(stops.win_limit),
+    winLimitCents: winLimit(optionalCents(stops.win_limit), strategy),
     lossLimitCents: optionalCents(stops.loss_limit),
     stopOnInsufficientFunds: stops.stop_on_insufficient_funds,
     mainPayouts: mainPayouts(config),
     bonusPayouts: bonusOn ? bonusPayouts(config) : null,
     jackpot: bonusOn ? jackpotSetup(config) : null,
-    strategy: strategySetup(config.strategy),
+    strategy,
     betting: bettingSetup(config),
     bonusPlan: bonusOn ? bonusPlanSetup(config) : { kind: 'never' },
   }
+}
+
+/** A target ends the session that is played for it, unless a win limit does before. */
+function winLimit(limit: number | null, strategy: StrategySetup): number | null {
+  if (!isGoal(strategy) || strategy.objective.kind !== 'target') return limit
+  const { cents: target } = strategy.objective
+  return limit === null ? target : Math.min(limit, target)
 }
 
 /** The hands that the modelled duration leaves time for: floor(minutes × hands per hour / 60). */

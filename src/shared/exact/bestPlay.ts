@@ -19,6 +19,10 @@ export const choicesSchema = z.strictObject({
 })
 export type GoalChoices = z.infer<typeof choicesSchema>
 
+/** Files that hold a whole policy. */
+export const policyFormatSchema = z.enum(['json', 'csv'])
+export type PolicyFormat = z.infer<typeof policyFormatSchema>
+
 /** The menu of bets where none is named: one to five base bets. */
 export const USUAL_BETS: readonly number[] = [1, 2, 3, 4, 5]
 

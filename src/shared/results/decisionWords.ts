@@ -164,6 +164,8 @@ function ruleOf(strategy: Exclude<StrategySetup, 'basic'>, hand: DecisionHand, d
       return rides ? 'Draws of this kind ride.' : 'Hands of this kind are pulled.'
     case 'custom':
       return customRule(strategy, hand.bet, decision)
+    case 'goal_optimal':
+      return goalRule(decision)
   }
 }
 
@@ -172,6 +174,14 @@ function optimalRule({ action, worth }: Decision): string {
   return worth === 0
     ? 'Riding is worth exactly nothing, so the bet is pulled.'
     : 'Riding loses on average, so the bet is pulled.'
+}
+
+function goalRule({ action, worth }: Decision): string {
+  const rides = action === 'ride'
+  if (rides === worth > 0) return rides ? 'It rides, as by expectation.' : 'It is pulled, as by expectation.'
+  return rides
+    ? 'On average riding loses, but here it serves the goal.'
+    : 'On average riding does not lose, but here pulling serves the goal.'
 }
 
 function madeRule(rides: boolean): string {

@@ -27,6 +27,7 @@ const STRATEGY_WORDS = {
   conservative: 'by conservative play',
   aggressive: 'by aggressive play',
   custom: 'by your own rules',
+  goal_optimal: 'by best play for a goal',
 } as const
 
 const BETTING_WORDS = {

@@ -16,7 +16,23 @@ export interface ThresholdAnswer extends Share {
  * Counts the sessions at or beyond an amount. Exact where each bin is one value. Where bins are wider,
  * the bin that holds the amount counts in full, and the answer says how coarse it is.
  */
-export function askSessions(histogram: HistogramCounts, { side, cents }: ThresholdQuestion): ThresholdAnswer {
+export function askSessions(histogram: HistogramCounts, question: ThresholdQuestion): ThresholdAnswer {
+  const { met, total } = atOrBeyond(histogram, question)
+  return { ...shareOf(met, total), blurCents: histogram.exact ? 0 : histogram.widthCents }
+}
+
+/**
+ * The same of an exact session, whose histogram holds probabilities: 0 to 1. Null where its bins are wider
+ * than one value, because then no single probability can be told.
+ */
+export function askExactly(histogram: HistogramCounts, question: ThresholdQuestion): number | null {
+  return histogram.exact ? Math.min(1, atOrBeyond(histogram, question).met) : null
+}
+
+function atOrBeyond(
+  histogram: HistogramCounts,
+  { side, cents }: ThresholdQuestion,
+): { readonly met: number; readonly total: number } {
   const { exact, lowCents, widthCents, counts, below, above } = histogram
   const span = exact ? 0 : widthCents - 1
   let met = 0
@@ -30,5 +46,5 @@ export function askSessions(histogram: HistogramCounts, { side, cents }: Thresho
   const end = lowCents + histogram.bins * widthCents
   if (side === 'below') met += (cents >= end ? above : 0) + (cents >= lowCents - 1 ? below : 0)
   else met += (cents < lowCents ? below : 0) + (cents <= end ? above : 0)
-  return { ...shareOf(met, total), blurCents: exact ? 0 : widthCents }
+  return { met, total }
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { reportFormatSchema } from '../api/reports.ts'
 import { MAX_RULES, ruleSchema } from '../config/schema/strategy.ts'
 import { simulationConfigSchema } from '../config/simulation.ts'
-import { bestPlayAnswerSchema, choicesSchema, objectiveSchema } from '../exact/bestPlay.ts'
+import {
+  bestPlayAnswerSchema,
+  choicesSchema,
+  objectiveSchema,
+  policyFormatSchema,
+} from '../exact/bestPlay.ts'
 import { limitsAnswerSchema, limitsGridSchema } from '../exact/limits.ts'
 import { sessionTheorySchema } from '../results/exactSession.ts'
 import { MOST_SEATS, replaySchema } from '../results/hands.ts'
@@ -124,6 +129,13 @@ export const tasks = {
   strategyChart: task({
     input: z.strictObject({ config: simulationConfigSchema }),
     output: strategyChartSchema,
+    progress: z.never(),
+  }),
+
+  /** The policy of a config that plays for a goal, as the text of a file. */
+  policyText: task({
+    input: z.strictObject({ config: simulationConfigSchema, format: policyFormatSchema }),
+    output: z.strictObject({ text: z.string() }),
     progress: z.never(),
   }),
 

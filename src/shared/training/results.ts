@@ -11,21 +11,40 @@ export const exactFiguresSchema = z.strictObject({
 })
 export type ExactFigures = z.infer<typeof exactFiguresSchema>
 
-/** A match between two strategies, thousandths of a big blind per hand; 95 % interval: mean ± halfWidth. */
+const estimate = z.strictObject({ mean: z.number(), halfWidth: z.number() })
+
+/**
+ * A duplicate match between two strategies, thousandths of a big blind per hand, with luck taken out by AIVAT; 95 %
+ * interval: mean ± halfWidth.
+ */
 export const matchFiguresSchema = z.strictObject({
   opponent: z.string(),
   mean: z.number(),
   halfWidth: z.number(),
   pairs: z.number(),
+  /** The same deals simply played out; null where that was not done. */
+  raw: estimate.nullable().default(null),
 })
 export type MatchFigures = z.infer<typeof matchFiguresSchema>
 
-/** Figures of hold'em strategies, each labelled for what it is. */
+/** Figures of the merged hold'em strategy, each labelled for what it is. */
 export const holdemFiguresSchema = z.strictObject({
   /** What the dealer wins in self-play. */
   selfPlay: matchFiguresSchema,
-  /** Duplicate matches against simple reference bots. */
+  /** Against simple reference bots. */
   bots: z.array(matchFiguresSchema),
+  /** Against each instance by itself, in their order. */
+  instances: z.array(matchFiguresSchema).default([]),
+  /**
+   * What a learned best response within the card buckets wins, mean of both seats: a lower bound of what the
+   * strategy can lose there, found in so many iterations for each seat.
+   */
+  learnedResponse: matchFiguresSchema.extend({ iterations: z.number() }).nullable().default(null),
+  /**
+   * What a local best response with real cards wins, mean of both seats: a lower bound of what the strategy can
+   * lose in the real game. It checks and calls before the turn.
+   */
+  localResponse: estimate.extend({ deals: z.number() }).nullable().default(null),
 })
 export type HoldemFigures = z.infer<typeof holdemFiguresSchema>
 

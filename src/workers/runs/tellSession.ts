@@ -1,13 +1,14 @@
 import { FIVE_CARD_CATEGORIES } from '../../engine/cards/fiveCard.ts'
 import type { KeptHand } from '../../engine/letitride/keptHands/decoder.ts'
 import { STOP_REASONS } from '../../engine/letitride/setup.ts'
+import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
 import type * as engine from '../../engine/letitride/table/handRecord.ts'
 import * as table from '../../engine/letitride/table/replay.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { HandRecord } from '../../shared/results/hands.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
-import { decisionsFor, worthFor } from '../tasks/tables.ts'
+import { worthFor } from '../tasks/tables.ts'
 import { damaged } from './damaged.ts'
 import { handRecord } from './handRecord.ts'
 
@@ -20,11 +21,11 @@ type Wanted = Pick<TaskInput<'replaySession'>, 'config' | 'seed' | 'session' | '
  */
 export function tellSession(
   { config, seed, session, seat }: Wanted,
+  strategy: StrategyDecisions,
   known: readonly KeptHand[] | null,
 ): TaskOutput<'replaySession'> {
   const setup = toSetup(config)
   const explanation = { startingCents: setup.startingCents, worth: worthFor(setup) }
-  const strategy = decisionsFor(setup)
   const play =
     known === null
       ? table.replaySession({ setup, strategy, seed: BigInt(seed), session })

@@ -6,17 +6,17 @@ import { toSetup } from '../../shared/config/toSetup.ts'
 import type { HandTheory } from '../../shared/results/theory.ts'
 import type { TaskBody } from '../task.ts'
 import { outcomesFor } from './outcomes.ts'
-import { decisionsFor } from './tables.ts'
+import { tablesFor } from './tables.ts'
 
 /** Exact figures of one hand, in the form that the window shows. Under a second. */
 export const analyzeHand: TaskBody<'analyzeHand'> = async ({ config }, { cancelled }) => {
   const setup = toSetup(config)
-  const decisions = decisionsFor(setup)
-  if (decisions.kind === 'tables')
-    return toTheory(exact.analyzeOutcomes(setup, await outcomesFor(decisions.tables, cancelled)), true)
+  const tables = tablesFor(setup)
+  if (tables !== null)
+    return toTheory(exact.analyzeOutcomes(setup, await outcomesFor(tables, cancelled)), true)
   // What the cards make is the same however one plays, so any play counts it.
-  const tables = compileStrategy({ strategy: 'always_pull', mainPayouts: setup.mainPayouts })
-  return toTheory(exact.analyzeHand(setup, tables), false)
+  const anyPlay = compileStrategy({ strategy: 'always_pull', mainPayouts: setup.mainPayouts })
+  return toTheory(exact.analyzeHand(setup, anyPlay), false)
 }
 
 function toTheory(analysis: exact.HandAnalysis, playIsKnown: boolean): HandTheory {

@@ -2,9 +2,11 @@ import { jointOutcomes } from '../../engine/exact/net.ts'
 import { estimateSession } from '../../engine/exact/session/estimate.ts'
 import { handModel } from '../../engine/exact/session/game.ts'
 import { solveSessionTask } from '../../engine/exact/session/solve.ts'
+import { isGoal } from '../../engine/letitride/goalSetup.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { TaskBody } from '../task.ts'
-import { gameOf, toExactSession, tooLarge } from './exactSession.ts'
+import { gameOf, notExactFor, toExactSession, tooLarge } from './exactSession.ts'
+import { goalSession } from './goalSession.ts'
 import { outcomesFor } from './outcomes.ts'
 import { runSliced } from './sliced.ts'
 import { tablesFor } from './tables.ts'
@@ -17,10 +19,13 @@ export const analyzeSession: TaskBody<'analyzeSession'> = async (
   const setup = toSetup(config)
   const { game, notExact } = gameOf(setup)
   if (game === null) return notExact
-  const outcomes = await outcomesFor(tablesFor(setup), cancelled)
-  const model = handModel(jointOutcomes(setup, outcomes))
+  const onProgress = (fraction: number) => progress({ fraction })
+  const { strategy } = setup
+  if (isGoal(strategy)) return goalSession({ ...setup, strategy }, { maxSeconds, cancelled, onProgress })
+  const tables = tablesFor(setup)
+  if (tables === null) return notExactFor('strategy_depends_on_session')
+  const model = handModel(jointOutcomes(setup, await outcomesFor(tables, cancelled)))
   const size = estimateSession(game, model)
   if (!size.feasible || size.seconds > maxSeconds) return tooLarge(size)
-  const onProgress = (fraction: number) => progress({ fraction })
   return toExactSession(await runSliced(solveSessionTask(game, model), { cancelled, onProgress }), game)
 }

@@ -2,13 +2,12 @@ import { type Explanation, explainGoalTask } from '../../engine/exact/goal/expla
 import { policyFiguresTask } from '../../engine/exact/goal/figures.ts'
 import { certaintyEquivalent } from '../../engine/exact/goal/objective.ts'
 import { estimateGoal, type GoalSolution, solveGoalTask } from '../../engine/exact/goal/solve.ts'
-import { type PayoffTypes, payoffTypes } from '../../engine/exact/payoffTypes.ts'
 import { solveSessionTask } from '../../engine/exact/session/solve.ts'
-import type { GameSetup } from '../../engine/letitride/setup.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { GoalExplanation } from '../../shared/exact/bestPlay.ts'
 import type { TaskBody } from '../task.ts'
 import { gameOf, toExactFigures, toExactSession, tooLarge } from './exactSession.ts'
+import { typesFor } from './play.ts'
 import { runSliced } from './sliced.ts'
 
 /** Shares of the work, roughly: solving backward, the session forward, EV play forward, explaining. */
@@ -18,9 +17,9 @@ const MOST_DEPARTURES = 200
 /** The best decisions, bets and moments to leave for a goal, by dynamic programming over the session. */
 export const bestPlay: TaskBody<'bestPlay'> = async (input, { cancelled, progress }) => {
   const { config, objective, choose, explain } = input
-  const setup = toSetup(config)
-  // Whatever strategy the config names, it is replaced.
-  const { game, notExact } = gameOf(setup, 'optimal')
+  // Whatever strategy the config names is replaced, with the target and the bets that come with it.
+  const setup = toSetup({ ...config, strategy: { type: 'optimal' } })
+  const { game, notExact } = gameOf(setup)
   if (game === null) return notExact
   const { bets, leaving } = choose
   const goal = {
@@ -83,13 +82,4 @@ function toExplanation({ evValue, gain, otherGain, givenUpCents, departures }: E
 /** A logarithm of nothing is no number that JSON knows. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
-}
-
-let lastTypes: { readonly key: string; readonly types: PayoffTypes } | null = null
-
-/** Kept from one question to the next, which is mostly about the same game. */
-function typesFor({ mainPayouts, bonusPayouts }: GameSetup): PayoffTypes {
-  const key = JSON.stringify([mainPayouts, bonusPayouts])
-  if (lastTypes?.key !== key) lastTypes = { key, types: payoffTypes({ mainPayouts, bonusPayouts }) }
-  return lastTypes.types
 }

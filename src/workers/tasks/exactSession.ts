@@ -2,6 +2,7 @@ import type { SessionFigures } from '../../engine/exact/session/figures.ts'
 import { sessionGame } from '../../engine/exact/session/fromSetup.ts'
 import type { SessionGame } from '../../engine/exact/session/game.ts'
 import { latticeOf } from '../../engine/exact/session/lattice.ts'
+import { isGoal } from '../../engine/letitride/goalSetup.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
 import type { ExactFigures, ExactSession, NotExact } from '../../shared/results/exactSession.ts'
 import { decisionsFor } from './tables.ts'
@@ -10,14 +11,18 @@ type Playable = { readonly game: SessionGame; readonly notExact: null }
 type NotPlayable = { readonly game: null; readonly notExact: NotExact }
 
 /** The session of a setup with its own strategy, or why the exact methods leave it to simulation. */
-export function gameOf(setup: GameSetup, strategy = setup.strategy): Playable | NotPlayable {
-  const converted = sessionGame(setup, decisionsFor({ strategy, mainPayouts: setup.mainPayouts }))
+export function gameOf(setup: GameSetup): Playable | NotPlayable {
+  const { strategy, mainPayouts } = setup
+  const play = isGoal(strategy) ? { kind: 'policy' as const } : decisionsFor({ strategy, mainPayouts })
+  const converted = sessionGame(setup, play)
   if (converted.ok) return { game: converted.game, notExact: null }
   const { reason } = converted
-  return {
-    game: null,
-    notExact: { kind: 'not_exact', reason, seconds: null, states: null, worthTrying: false },
-  }
+  return { game: null, notExact: notExactFor(reason) }
+}
+
+/** A session that is of no kind that the exact methods know. */
+export function notExactFor(reason: NotExact['reason']): NotExact {
+  return { kind: 'not_exact', reason, seconds: null, states: null, worthTrying: false }
 }
 
 /** What an estimate says of a task that is not begun. */

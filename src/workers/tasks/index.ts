@@ -4,6 +4,7 @@ import { analyzeSession } from './analyzeSession.ts'
 import { bestPlay } from './bestPlay.ts'
 import { exportRun } from './exportRun.ts'
 import { playChunk } from './playChunk.ts'
+import { policyText } from './policyText.ts'
 import { practiceHands } from './practiceHands.ts'
 import { replaySession } from './replaySession.ts'
 import { ruleStatistics } from './ruleStatistics.ts'
@@ -20,6 +21,7 @@ export const taskBodies: TaskBodies = {
   bestPlay,
   surveyLimits,
   strategyChart,
+  policyText,
   practiceHands,
   replaySession,
   sessionPaths,

@@ -4,7 +4,7 @@ import { toSetup } from '../../shared/config/toSetup.ts'
 import { workInSlices } from '../slices.ts'
 import type { TaskBody } from '../task.ts'
 import { systemEntropy } from './entropy.ts'
-import { decisionsFor } from './tables.ts'
+import { playFor } from './play.ts'
 
 const FIRST_SLICE_HANDS = 2_000
 
@@ -14,7 +14,7 @@ export const playChunk: TaskBody<'playChunk'> = async (input, { cancelled, progr
   const setup = toSetup(config)
   const player = createChunkPlayer({
     setup,
-    strategy: decisionsFor(setup),
+    strategy: await playFor(setup, { cancelled }),
     seed: BigInt(seed),
     entropy: systemEntropy(),
     first,

@@ -6,7 +6,7 @@ import type { Path } from '../../shared/results/paths.ts'
 import { blockWith, decoded } from '../runs/blocks.ts'
 import { pathOf, seededCents } from '../runs/paths.ts'
 import { Cancelled, type TaskBody } from '../task.ts'
-import { decisionsFor } from './tables.ts'
+import { playFor } from './play.ts'
 
 /**
  * How the profit of chosen sessions went: of one seat each, the seats taking turns so that all are shown, and where
@@ -17,7 +17,7 @@ export const sessionPaths: TaskBody<'sessionPaths'> = async (
   { cancelled },
 ) => {
   const setup = toSetup(config)
-  const strategy = decisionsFor(setup)
+  const strategy = await playFor(setup, { cancelled })
   const paths: Path[] = []
   for (const [number, session] of sessions.entries()) {
     if (cancelled()) throw new Cancelled()

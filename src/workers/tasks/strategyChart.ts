@@ -5,7 +5,7 @@ import type { DecisionTables } from '../../engine/letitride/strategies/decisionT
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { Mistake, Way } from '../../shared/results/strategy.ts'
 import type { TaskBody } from '../task.ts'
-import { decisionsFor, tablesFor } from './tables.ts'
+import { tablesFor } from './tables.ts'
 
 /** Ways that everyone may compare with: those that need no settings of their own. */
 const KNOWN = ['optimal', 'basic', 'always_pull', 'always_ride'] as const
@@ -24,11 +24,11 @@ export const strategyChart: TaskBody<'strategyChart'> = async ({ config }) => {
       mistakes: classes.map(toMistake),
     }
   }
-  const ways = KNOWN.map((name) => way(name, tablesFor({ ...setup, strategy: name })))
-  const decisions = decisionsFor(setup)
-  const own = decisions.kind === 'tables' ? config.strategy.type : null
-  if (decisions.kind === 'tables' && !ways.some(({ name }) => name === own)) {
-    ways.splice(1, 0, way(config.strategy.type, decisions.tables))
+  const ways = KNOWN.map((name) => way(name, tablesFor({ strategy: name, mainPayouts })!))
+  const tables = tablesFor(setup)
+  const own = tables === null ? null : config.strategy.type
+  if (tables !== null && !ways.some(({ name }) => name === own)) {
+    ways.splice(1, 0, way(config.strategy.type, tables))
   }
   return {
     rows: chart.rows.map((row) => ({ ...row, example: row.example.map(formatCard).join(' ') })),

@@ -1,5 +1,6 @@
+import { isGoal } from '../../engine/letitride/goalSetup.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
-import { compileDecisions } from '../../engine/letitride/strategies/compile.ts'
+import { type CardStrategy, compileDecisions } from '../../engine/letitride/strategies/compile.ts'
 import type { StrategyDecisions } from '../../engine/letitride/strategies/custom.ts'
 import type { DecisionTables } from '../../engine/letitride/strategies/decisionTables.ts'
 import { type DecisionWorth, decisionWorth } from '../../engine/letitride/strategies/worth.ts'
@@ -8,9 +9,10 @@ import { type DecisionWorth, decisionWorth } from '../../engine/letitride/strate
 const MOST_STRATEGIES = 8
 const compiled = new Map<string, StrategyDecisions>()
 
-type StrategyOf = Pick<GameSetup, 'strategy' | 'mainPayouts'>
+type TablesOf = Pick<GameSetup, 'strategy' | 'mainPayouts'>
+type StrategyOf = { readonly strategy: CardStrategy; readonly mainPayouts: readonly number[] }
 
-/** The decisions of a setup's strategy, compiled once a worker. */
+/** The decisions of a strategy that plays for no goal (see `playFor`), compiled once a worker. */
 export function decisionsFor({ strategy, mainPayouts }: StrategyOf): StrategyDecisions {
   const key = JSON.stringify([strategy, mainPayouts])
   const known = compiled.get(key)
@@ -31,9 +33,9 @@ export function worthFor({ mainPayouts }: GameSetup): DecisionWorth {
   return lastWorth.worth
 }
 
-/** The decision tables of a setup; throws a RangeError for a strategy that looks at the session. */
-export function tablesFor(setup: StrategyOf): DecisionTables {
-  const decisions = decisionsFor(setup)
-  if (decisions.kind === 'tables') return decisions.tables
-  throw new RangeError('rules that look at the session have no tables')
+/** The decision tables of a setup, or null for a strategy that looks at the session. */
+export function tablesFor({ strategy, mainPayouts }: TablesOf): DecisionTables | null {
+  if (isGoal(strategy)) return null
+  const decisions = decisionsFor({ strategy, mainPayouts })
+  return decisions.kind === 'tables' ? decisions.tables : null
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Solver } from '../../engine/cfr/algorithms/solver.ts'
+import type { Solver, SolverState } from '../../engine/cfr/algorithms/solver.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TaskInput } from '../../shared/tasks/contract.ts'
 import { instanceFolderName, parseCheckpointName, TRAINING_FILES } from '../../shared/training/files.ts'
@@ -34,7 +34,7 @@ export async function begin(input: TaskInput<'trainInstance'>): Promise<Begun> {
     if (!read.ok) throw new AppError('run_damaged', { detail: `${input.from}: ${read.reason}` })
     const reason = incompatibility(read.manifest, input, input.instance)
     if (reason !== null) throw incompatible(reason)
-    solver.restore(read.state)
+    restore(solver, read.state, input.from)
     trainedSeconds = read.manifest.trainedSeconds
   }
   await clearNewer(checkpoints, input.from === null ? null : parseCheckpointName(input.from))
@@ -42,9 +42,18 @@ export async function begin(input: TaskInput<'trainInstance'>): Promise<Begun> {
   if (regrets !== null) {
     const file = await readFile(join(input.folder, TRAINING_FILES.sync, regrets))
     const identity = { kind: 'regrets', gameHash: input.gameHash } as const
-    solver.restore({ ...solver.state(), regrets: decodeNumbers(identity, file) })
+    restore(solver, { ...solver.state(), regrets: decodeNumbers(identity, file) }, regrets)
   }
   return { folder, checkpoints, game, solver, trainedSeconds, stream }
+}
+
+/** A state that the solver does not take was not written by Feltworks. */
+function restore(solver: Solver, state: SolverState, from: string): void {
+  try {
+    solver.restore(state)
+  } catch (error) {
+    throw new AppError('run_damaged', { cause: error, detail: `${from}: ${String(error)}` })
+  }
 }
 
 export function incompatible(reason: string): AppError {

@@ -1,5 +1,6 @@
 import { FOLDED_BY_0 } from '../../engine/cfr/bettingTree.ts'
 import { infosetReach } from '../../engine/cfr/evaluation/distance.ts'
+import { nodeValues } from '../../engine/cfr/evaluation/nodeValues.ts'
 import { CHANCE, type GameTree, TERMINAL } from '../../engine/cfr/tree.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
@@ -70,22 +71,6 @@ export async function treeNode(input: TaskInput<'treeNode'>): Promise<TreeNode> 
 function kindOf({ actor }: GameTree, node: number): TreeNode['kind'] {
   if (actor[node] === CHANCE) return 'chance'
   return actor[node] === TERMINAL ? 'terminal' : 'decision'
-}
-
-/** Children come after their parents, so that one pass from the end finds every value. */
-function nodeValues(tree: GameTree, strategy: Float64Array): Float64Array {
-  const { nodeCount, actor, firstChild, childCount, payoff, probability, infoset, infosets } = tree
-  const value = new Float64Array(nodeCount)
-  for (let node = nodeCount - 1; node >= 0; node--) {
-    if (actor[node] === TERMINAL) value[node] = payoff[node]!
-    for (let child = 0; child < childCount[node]!; child++) {
-      const at = firstChild[node]! + child
-      const share =
-        actor[node] === CHANCE ? probability[at]! : strategy[infosets.offset[infoset[node]!]! + child]!
-      value[node]! += share * value[at]!
-    }
-  }
-  return value
 }
 
 /** A decision of hold'em for each bucket. */

@@ -108,6 +108,7 @@ export async function readCheckpoint(path: string): Promise<Loaded | Damaged> {
     }
     const regrets = await table('regrets.bin', 'regrets')
     const strategySums = await table('strategy.bin', 'strategySums')
+    requireTables(regrets, strategySums)
     const state = { iterations, nodesTouched, streams: Int32Array.from(streams), regrets, strategySums }
     return { ok: true, manifest, state }
   } catch (error) {
@@ -115,18 +116,20 @@ export async function readCheckpoint(path: string): Promise<Loaded | Damaged> {
   }
 }
 
-/** Whether a checkpoint is whole, without keeping its tables. */
+/** Whether a checkpoint is whole: one that is could be gone on from. */
 export async function verifyCheckpoint(
   path: string,
 ): Promise<{ readonly ok: true; readonly manifest: Manifest } | Damaged> {
-  try {
-    const manifest = await readManifest(path)
-    for (const file of ['regrets.bin', 'strategy.bin'] as const)
-      await readBinary(join(path, file), manifest.files[file])
-    return { ok: true, manifest }
-  } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
-  }
+  const read = await readCheckpoint(path)
+  return read.ok ? { ok: true, manifest: read.manifest } : read
+}
+
+/** Hashes prove that a file is as it was written; what was written may still be no table. */
+function requireTables(regrets: Float64Array, strategySums: Float64Array): void {
+  if (regrets.length !== strategySums.length) throw new RangeError('the tables have different lengths')
+  if (!regrets.every(Number.isFinite)) throw new RangeError('a regret is not a finite number')
+  if (!strategySums.every((sum) => Number.isFinite(sum) && sum >= 0))
+    throw new RangeError('a strategy sum is not a finite number of at least 0')
 }
 
 async function readManifest(path: string): Promise<Manifest> {

@@ -14,7 +14,7 @@ import { replaceFile, writing } from './atomic.ts'
 import { incompatible } from './begin.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { thinned } from './evaluationPoints.ts'
-import { loadGame, type TrainedGame } from './game.ts'
+import { loadEquities, loadGame, type TrainedGame } from './game.ts'
 import { measureHoldem } from './holdemFigures.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
 import { readCurve } from './metrics.ts'
@@ -32,22 +32,35 @@ export async function evaluateTraining(
   const game = await loadGame(input)
   const results: InstanceResult[] = []
   const merging: Merging[] = []
+  const reading = input.config.instances
   for (let instance = 0; instance < input.config.instances; instance++) {
     if (cancelled()) throw new Cancelled()
     const { result, sums } = await measureInstance(input, game, instance)
     results.push(result)
     if (sums !== null) merging.push({ instance, sums })
-    progress({ fraction: (instance + 1) / (input.config.instances + 1) })
+    progress({ fraction: (instance + 1) / (reading + 1) })
   }
   if (merging.length === 0) throw new AppError('run_not_ready', { detail: 'no instance has a checkpoint' })
   const sums = sumOfStrategySums(merging.map((each) => each.sums))
   const strategy = normalise(game.layout, sums)
-  const holdem = await measureHoldem(game, strategy, {
-    seed: input.seed,
-    pairs: input.holdemPairs,
-    cancelled,
-  })
   const strategies = merging.map((each) => normalise(game.layout, each.sums))
+  const holdem =
+    game.holdem === null
+      ? null
+      : await measureHoldem(
+          game.holdem,
+          {
+            merged: strategy,
+            instances: merging.map(({ instance }, i) => ({ instance, strategy: strategies[i]! })),
+          },
+          {
+            equities: await loadEquities(input.resources),
+            seed: input.seed,
+            pairs: input.holdemPairs,
+            cancelled,
+            onShare: (share) => progress({ fraction: (reading + share) / (reading + 1) }),
+          },
+        )
   const hashes = results.map((result) => result.strategyHash).filter((hash) => hash !== '')
   const evaluation: Evaluation = {
     schema: 1,

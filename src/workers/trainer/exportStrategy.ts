@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { FOLDED_BY_0 } from '../../engine/cfr/bettingTree.ts'
+import type { TrainingConfig } from '../../shared/config/training.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import { writeTarget } from '../exports/targetFile.ts'
 import type { TaskContext } from '../task.ts'
@@ -7,6 +8,7 @@ import { replaceFile } from './atomic.ts'
 import type { TrainedGame } from './game.ts'
 import { readStrategy } from './readStrategy.ts'
 import { encodeStrategy } from './strategyFile.ts'
+import { CSV_GAME_MARK, CSV_HEADER, type StrategyHead } from './strategyText.ts'
 
 /** One information set with its actions. */
 interface Row {
@@ -16,7 +18,7 @@ interface Row {
   readonly first: number
 }
 
-/** Writes a strategy: compact and loadable, or as JSON or CSV for other programs. */
+/** Writes a strategy: compact, or as JSON or CSV with every digit, for other programs. All three load back. */
 export async function exportStrategy(
   input: TaskInput<'exportStrategy'>,
   { progress }: TaskContext<'exportStrategy'>,
@@ -30,20 +32,30 @@ export async function exportStrategy(
   const rows = rowsOf(game)
   let written = 0
   return writeTarget(target, async ({ write }) => {
-    await write(format === 'csv' ? 'player,infoset,action,probability\n' : head(game, config))
+    await write(format === 'csv' ? `${CSV_HEADER.join()}\n` : `${jsonHead(game, config)}\n`)
     for (const row of rows) {
       await write(
-        format === 'csv' ? csvLines(row, strategy) : `${written === 0 ? '' : ','}\n${jsonRow(row, strategy)}`,
+        format === 'csv' ? csvLines(row, strategy) : `${written === 0 ? '' : ',\n'}${jsonRow(row, strategy)}`,
       )
       written += 1
       if (written % 10_000 === 0) progress({ fraction: written / game.facts.infosets })
     }
-    if (format === 'json') await write('\n]}\n')
+    await write(format === 'json' ? '\n]}\n' : csvEnd(game, config))
   })
 }
 
-function head({ facts }: TrainedGame, config: unknown): string {
-  return `{"format":"feltworks-strategy","version":1,"game":${JSON.stringify(facts.id)},"gameHash":"${facts.hash}","config":${JSON.stringify(config)},"infosets":[`
+function headOf({ facts }: TrainedGame, config: TrainingConfig): StrategyHead {
+  return { format: 'feltworks-strategy', version: 1, game: facts.id, gameHash: facts.hash, config }
+}
+
+/** The list of information sets follows. */
+function jsonHead(game: TrainedGame, config: TrainingConfig): string {
+  return `${JSON.stringify(headOf(game, config)).slice(0, -1)},"infosets":[`
+}
+
+/** A last row with as many cells as the others, so that the file loads back and stays a table. */
+function csvEnd(game: TrainedGame, config: TrainingConfig): string {
+  return `${CSV_GAME_MARK},,${quoted(JSON.stringify(headOf(game, config)))},\n`
 }
 
 function jsonRow({ infoset, player, labels, first }: Row, strategy: Float64Array): string {

@@ -6,7 +6,7 @@ import {
   decodeAbstraction,
   type Streets,
 } from '../../engine/cfr/abstraction/cardAbstraction.ts'
-import { readPreflopEquities } from '../../engine/cfr/abstraction/preflopEquity.ts'
+import { type PreflopEquities, readPreflopEquities } from '../../engine/cfr/abstraction/preflopEquity.ts'
 import type { ExternalSamplingConfig } from '../../engine/cfr/algorithms/config.ts'
 import { createHoldemSolver, createSolver } from '../../engine/cfr/algorithms/create.ts'
 import type { ActionLayout } from '../../engine/cfr/algorithms/sampledGame.ts'
@@ -27,6 +27,7 @@ import { type SequenceForm, sequenceForm } from '../../engine/cfr/sequenceForm.t
 import { buildTree, type GameTree } from '../../engine/cfr/tree.ts'
 import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
+import { TRAINING_FILES } from '../../shared/training/files.ts'
 import type { GameFacts } from '../../shared/training/record.ts'
 import { algorithmOf } from './algorithm.ts'
 import { reading } from './atomic.ts'
@@ -86,11 +87,15 @@ async function load(source: GameSource): Promise<TrainedGame> {
 async function gameOf({ config, resources }: GameSource): Promise<Game> {
   if (config.game === 'kuhn') return kuhnPoker()
   if (config.game === 'push_fold') {
-    const file = await reading(() => readFile(join(resources, 'preflop-equities.bin')))
-    return pushFold({ stack: config.push_fold?.stack ?? 10, equities: readPreflopEquities(file) })
+    return pushFold({ stack: config.push_fold?.stack ?? 10, equities: await loadEquities(resources) })
   }
   const { raises, ...rules } = config.leduc ?? { raises: 2 }
   return leducPoker({ ...rules, raisesPerRound: raises })
+}
+
+/** The shipped equities of starting hands against each other. */
+export async function loadEquities(resources: string): Promise<PreflopEquities> {
+  return readPreflopEquities(await reading(() => readFile(join(resources, TRAINING_FILES.equities))))
 }
 
 function exactGame(game: Game, config: TrainingConfig): TrainedGame {

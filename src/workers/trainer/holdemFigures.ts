@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PreflopEquities } from '../../engine/cfr/abstraction/preflopEquity.ts'
+import { sampledHoldem } from '../../engine/cfr/algorithms/sampledHoldem.ts'
 import { trainingStreams } from '../../engine/cfr/algorithms/streams.ts'
-import { dealerValue, headToHead, type MatchResult } from '../../engine/cfr/evaluation/holdemMatch.ts'
+import { dealerValue, headToHead, type MatchOptions } from '../../engine/cfr/evaluation/holdemMatch.ts'
 import {
   callingPlayer,
   type HoldemPlayer,
@@ -8,59 +9,98 @@ import {
   strategyPlayer,
   uniformPlayer,
 } from '../../engine/cfr/evaluation/holdemPlayers.ts'
+import { learnResponse } from '../../engine/cfr/evaluation/learnedResponse.ts'
+import { localBestResponse } from '../../engine/cfr/evaluation/localBestResponse.ts'
 import type { HoldemFigures, MatchFigures } from '../../shared/training/results.ts'
-import { Cancelled } from '../task.ts'
 import type { TrainedGame } from './game.ts'
+import { type SlicedWork, sliced } from './sliced.ts'
 
-interface Measuring {
+interface Measuring extends SlicedWork {
+  readonly equities: PreflopEquities
   readonly seed: string
+  /** Deals of each match; the other measurements grow with it. */
   readonly pairs: number
-  readonly cancelled: () => boolean
 }
 
-/** Instance number of the streams that matches are dealt from: far above those that train. */
-const MATCHES = 2 ** 20
+interface Measured {
+  readonly merged: Float64Array
+  /** Strategies of the instances by their numbers. */
+  readonly instances: readonly { readonly instance: number; readonly strategy: Float64Array }[]
+}
 
-/** Self-play and matches against the reference bots; null for games that are measured exactly. */
+/** Instance numbers of the streams that measurements draw from: far above those that train. */
+const MATCHES = 2 ** 20
+const RESPONSES = MATCHES + 1
+const LOCAL = MATCHES + 2
+
+/** A deal of the local best response takes some ten times as long as a pair of hands; an iteration about as long. */
+const LOCAL_DEALS = 0.5
+const RESPONSE_ITERATIONS = 10
+
+/** Measures the merged strategy of a hold'em game. The same seed and size give the same figures. */
 export async function measureHoldem(
-  { holdem }: TrainedGame,
-  strategy: Float64Array,
+  game: NonNullable<TrainedGame['holdem']>,
+  { merged, instances }: Measured,
   measuring: Measuring,
-): Promise<HoldemFigures | null> {
-  if (holdem === null) return null
-  const { tree, layout, abstraction } = holdem
-  const own = strategyPlayer('self', tree, layout, strategy)
-  const optionsFor = (opponent: HoldemPlayer) => {
-    const streams = trainingStreams({ seed: BigInt(measuring.seed), instance: MATCHES, epoch: 0 })
-    const players: readonly [HoldemPlayer, HoldemPlayer] = [own, opponent]
-    const { pairs } = measuring
-    return {
-      tree,
-      abstraction,
-      players,
-      pairs,
-      streams: { deals: streams.slice(0, 4), players: streams.slice(4, 8) },
-    }
+): Promise<HoldemFigures> {
+  const { tree, layout, abstraction } = game
+  const { pairs, equities, cancelled, onShare } = measuring
+  // A training of one instance is its own merge.
+  const others = instances.length > 1 ? instances : []
+  const work = 7 + others.length
+  let done = 0
+  const run = async <T>(task: Generator<number, T>): Promise<T> => {
+    const result = await sliced(task, { cancelled, onShare: (share) => onShare?.((done + share) / work) })
+    done++
+    return result
   }
-  const selfPlay = await play('self', dealerValue(optionsFor(own)), measuring)
+  const playerOf = (name: string, strategy: Float64Array) => strategyPlayer(name, tree, layout, strategy)
+  const own = playerOf('self', merged)
+  const optionsFor = (players: readonly [HoldemPlayer, HoldemPlayer]) => {
+    return { tree, abstraction, equities, players, pairs, streams: matchStreams(measuring.seed) }
+  }
+  const against = async (opponent: HoldemPlayer): Promise<MatchFigures> => ({
+    opponent: opponent.name,
+    ...(await run(headToHead(optionsFor([own, opponent])))),
+  })
+
+  const selfPlay = { opponent: 'self', ...(await run(dealerValue(optionsFor([own, own])))) }
   const bots: MatchFigures[] = []
   for (const bot of [uniformPlayer(tree), callingPlayer(tree), raisingPlayer(tree)])
-    bots.push(await play(bot.name, headToHead(optionsFor(bot)), measuring))
-  return { selfPlay, bots }
+    bots.push(await against(bot))
+  const matches: MatchFigures[] = []
+  for (const { instance, strategy } of others)
+    matches.push(await against(playerOf(`instance ${instance}`, strategy)))
+
+  const [deals, pilot] = streamsOf(measuring.seed, LOCAL)
+  const local = { tree, abstraction, opponent: own, streams: { deals, pilot } }
+  const localResponse = await run(
+    localBestResponse({ ...local, deals: Math.max(2, Math.round(LOCAL_DEALS * pairs)) }),
+  )
+
+  const iterations = RESPONSE_ITERATIONS * pairs
+  const response = await run(
+    learnResponse({
+      game: sampledHoldem(tree, abstraction),
+      strategy: merged,
+      iterations,
+      streamsFor: (seat) =>
+        trainingStreams({ seed: BigInt(measuring.seed), instance: RESPONSES, epoch: seat }),
+    }),
+  )
+  const won = await run(headToHead(optionsFor([playerOf('response', response), own])))
+  const learnedResponse = { opponent: 'self', ...won, iterations }
+  return { selfPlay, bots, instances: matches, learnedResponse, localResponse }
 }
 
-async function play(
-  opponent: string,
-  match: Generator<number, MatchResult>,
-  { cancelled }: Measuring,
-): Promise<MatchFigures> {
-  let since = performance.now()
-  for (;;) {
-    const step = match.next()
-    if (step.done === true) return { opponent, ...step.value }
-    if (performance.now() - since < 20) continue
-    if (cancelled()) throw new Cancelled()
-    await nextTurn()
-    since = performance.now()
-  }
+/** Fresh streams of a match; all matches of a seed are played with the same deals. */
+export function matchStreams(seed: string): MatchOptions['streams'] {
+  const [deals, players, pilot] = streamsOf(seed, MATCHES)
+  return { deals, players, pilot }
+}
+
+/** The three streams of a measurement. */
+function streamsOf(seed: string, instance: number): [Int32Array, Int32Array, Int32Array] {
+  const streams = trainingStreams({ seed: BigInt(seed), instance, epoch: 0 })
+  return [streams.slice(0, 4), streams.slice(4, 8), streams.slice(8, 12)]
 }

@@ -11,10 +11,13 @@ import { reading } from './atomic.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { loadGame, type TrainedGame } from './game.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
-import { decodeStrategy } from './strategyFile.ts'
+import { decodeStrategy, isCompact, type StrategyFile } from './strategyFile.ts'
+import { parseStrategyText, strategyOfRows, type WrittenStrategy } from './strategyText.ts'
 
 /** More than any strategy takes. */
 const MAX_BYTES = 3_000_000_000
+/** More than the text of any strategy whose exploitability is computed. */
+const MAX_TEXT_BYTES = 300_000_000
 
 export interface ReadStrategy {
   readonly game: TrainedGame
@@ -48,28 +51,51 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return reading(() => readFile(path))
 }
 
+/** An exported strategy, compact or as JSON or CSV; refuses what is no whole file of one. */
+export async function readStrategyFile(file: string): Promise<StrategyFile | WrittenStrategy> {
+  const found = await stat(file).catch(() => null)
+  if (found?.isFile() !== true)
+    throw new AppError('file_read', { message: `There is no strategy file ${file}.` })
+  const bytes = await readWhole(file)
+  return isCompact(bytes) ? decodeStrategy(bytes) : orUnreadable(() => writtenIn(bytes))
+}
+
+/** Which game an exported strategy is of. */
+export async function inspectStrategy(input: {
+  readonly file: string
+}): Promise<TaskOutput<'inspectStrategy'>> {
+  const { config, gameHash } = await readStrategyFile(input.file)
+  return { config, gameHash }
+}
+
 /** Exact figures of an exported strategy. */
 export async function evaluateStrategy(input: {
   readonly file: string
   readonly resources: string
 }): Promise<TaskOutput<'evaluateStrategy'>> {
-  const found = await stat(input.file).catch(() => null)
-  if (found?.isFile() !== true)
-    throw new AppError('file_read', { message: `There is no strategy file ${input.file}.` })
-  const { config, gameHash, strategy } = decodeStrategy(await readWhole(input.file))
-  if (config.game === 'hulhe' || config.game === 'hunl') {
-    const message =
-      "Exploitability is exact for kuhn, leduc and push_fold; a hold'em strategy is measured with its training: evaluate DIR."
-    throw new AppError('strategy_unreadable', { message })
-  }
-  const game = await loadGame({ config, resources: input.resources, abstraction: null })
-  if (game.facts.hash !== gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
-  const { tree, form } = game.exact!
+  const file = await readStrategyFile(input.file)
+  const game = await loadGame({ config: file.config, resources: input.resources, abstraction: null })
+  const { facts, exact } = game
+  if (facts.hash !== file.gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
+  if (exact === null) throw new AppError('bad_request', { detail: 'a game with buckets' })
+  const strategy = orUnreadable(() => {
+    if ('rows' in file) return strategyOfRows(exact.tree, file.rows)
+    requireStrategy(exact.tree, file.strategy)
+    return file.strategy
+  })
+  const { nashConv, exploitability: half, valuePlayer0 } = exploitability(exact.form, strategy)
+  return { game: facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
+}
+
+function writtenIn(bytes: Uint8Array): WrittenStrategy {
+  if (bytes.length > MAX_TEXT_BYTES) throw new RangeError('too large for a text')
+  return parseStrategyText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}
+
+function orUnreadable<T>(read: () => T): T {
   try {
-    requireStrategy(tree, strategy)
+    return read()
   } catch (error) {
     throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
   }
-  const { nashConv, exploitability: half, valuePlayer0 } = exploitability(form, strategy)
-  return { game: game.facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
 }

@@ -38,6 +38,11 @@ export function encodeStrategy({ config, gameHash, strategy }: StrategyFile): Ui
   return file
 }
 
+/** Whether a file begins as a compact strategy does. */
+export function isCompact(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1') === MAGIC
+}
+
 /** Throws `strategy_unreadable` for anything but a whole, unaltered file. */
 export function decodeStrategy(bytes: Uint8Array): StrategyFile {
   try {

@@ -11,6 +11,7 @@ import { type AttemptEnding, TrainingAttempt } from '../../../src/main/trainings
 import { createTraining } from '../../../src/main/trainings/create.ts'
 import { estimateTraining } from '../../../src/main/trainings/estimate.ts'
 import { readTrainingRecord } from '../../../src/main/trainings/folder.ts'
+import type { TrainingPlaces } from '../../../src/main/trainings/source.ts'
 import { checkTraining } from '../../../src/shared/config/checkTraining.ts'
 import type { TrainingProgress } from '../../../src/shared/training/progress.ts'
 
@@ -53,11 +54,12 @@ export async function work(
   pool: Pool,
   folder: string,
   onProgress: (progress: TrainingProgress, attempt: TrainingAttempt) => void = () => {},
+  at: TrainingPlaces = places,
 ): Promise<{ ending: AttemptEnding; progress: TrainingProgress }> {
   const record = await readTrainingRecord(folder)
   const attempt: TrainingAttempt = await TrainingAttempt.open(record, folder, {
     pool,
-    places,
+    places: at,
     now: () => new Date(),
     onProgress: (progress) => onProgress(progress, attempt),
   })

@@ -39,41 +39,6 @@ test('the same seed gives the same bytes', async () => {
 })
 
 test.each(['independent', 'cooperative'])(
-  'killed at random points, a %s training ends with the bits of one that was not',
-  async (mode) => {
-    const pool = openPool()
-    const every =
-      mode === 'independent' ? { checkpointEveryIterations: 10_000 } : { syncEveryIterations: 10_000 }
-    const draft = leduc({ instances: 2, iterations: 300_000, mode, ...every })
-    const quiet = await create(pool, draft)
-    await work(pool, quiet)
-    const killed = await create(pool, draft)
-    let kills = 0
-    const starts: number[] = []
-    const { ending, progress } = await work(pool, killed, ({ instances }) => {
-      for (const { progress: own } of instances) {
-        if (own.status === 'running') starts.push(own.startIteration)
-        const isDue =
-          own.status === 'running' && (own.lastCheckpointIter ?? 0) > 0 && own.iterationsDone < 140_000
-        if (kills >= 3 || !isDue || own.pid === 0) continue
-        kills += 1
-        process.kill(own.pid, 'SIGKILL')
-      }
-    })
-    expect(ending.state).toBe('done')
-    expect(kills).toBeGreaterThan(0)
-    expect(Math.max(...starts)).toBeGreaterThan(0)
-    expect(progress.instances.reduce((sum, { restarts }) => sum + restarts, 0)).toBeGreaterThan(0)
-    for (const instance of [0, 1]) {
-      const last = readdirSync(join(quiet, `instance_${instance}`, 'checkpoints'))
-        .sort()
-        .at(-1)!
-      expect(tablesAt(killed, instance, last)).toBe(tablesAt(quiet, instance, last))
-    }
-  },
-)
-
-test.each(['independent', 'cooperative'])(
   'stopped and resumed, a %s training loses nothing',
   async (mode) => {
     const pool = openPool()
@@ -96,18 +61,6 @@ test.each(['independent', 'cooperative'])(
     }
   },
 )
-
-test('a time budget counts over resumes', async () => {
-  const pool = openPool()
-  const folder = await create(pool, leduc({ timeBudgetSeconds: 1 }))
-  await work(pool, folder, ({ instances }, attempt) => {
-    if (instances[0]!.progress.trainedSeconds > 0.2) attempt.stop()
-  })
-  const { ending, progress } = await work(pool, folder)
-  expect(ending.state).toBe('done')
-  expect(progress.instances[0]!.progress.trainedSeconds).toBeGreaterThanOrEqual(1)
-  expect(progress.instances[0]!.progress.trainedSeconds).toBeLessThan(10)
-})
 
 test('a target ends the training at a fixed evaluation point', async () => {
   const pool = openPool()

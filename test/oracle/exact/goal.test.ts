@@ -8,11 +8,16 @@ import { policyFigures, policyFiguresTask } from '../../../src/engine/exact/goal
 import {
   certaintyEquivalent,
   gameFor,
-  type Objective,
   parseObjective,
   utility,
 } from '../../../src/engine/exact/goal/objective.ts'
 import { Policy } from '../../../src/engine/exact/goal/policy.ts'
+import {
+  policyFromCsv,
+  policyFromJson,
+  policyToCsv,
+  policyToJson,
+} from '../../../src/engine/exact/goal/policyFile.ts'
 import { estimateGoal, solveGoal, solveGoalTask } from '../../../src/engine/exact/goal/solve.ts'
 import { jointOutcomes } from '../../../src/engine/exact/net.ts'
 import { payoffTypes } from '../../../src/engine/exact/payoffTypes.ts'
@@ -20,9 +25,9 @@ import type { SessionFigures } from '../../../src/engine/exact/session/figures.t
 import { flatChain, handModel, type SessionGame } from '../../../src/engine/exact/session/game.ts'
 import { solveSession } from '../../../src/engine/exact/session/solve.ts'
 import type { SlicedTask } from '../../../src/engine/exact/task.ts'
+import type { Objective } from '../../../src/engine/letitride/goalSetup.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../src/engine/letitride/paytables.ts'
-import type { StrategySetup } from '../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { type CardStrategy, compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
 import { branchings, slowCategory, slowThreeCategory } from './slow.ts'
 
 const main = STANDARD_MAIN_PAYOUTS
@@ -172,7 +177,7 @@ describe('a search of the whole tree', () => {
 })
 
 describe('every built-in strategy is beaten', () => {
-  const strategies: StrategySetup[] = [
+  const strategies: CardStrategy[] = [
     'basic',
     'optimal',
     'always_ride',
@@ -261,6 +266,42 @@ test('a policy survives being stored', () => {
         expect(copy.rideBet1(situation, three)).toBe(policy.rideBet1(situation, three))
     }
   expect(() => Policy.from(policy.tree, { ...policy.data(), hands: 31 })).toThrow(RangeError)
+})
+
+test.each([
+  ['JSON', (policy: Policy) => policyFromJson(policyToJson(policy, { stake: 5 }), policy.tree.types)],
+  ['CSV', (policy: Policy) => policyFromCsv(policyToCsv(policy), policy.tree.types, policy.stepCents)],
+])('a policy survives being written and read as %s', (_name, again) => {
+  const games = [
+    { game: gameWith({ winLimitCents: 3_000, lossLimitCents: 2_500, hands: 12 }), choose: { leaving: true } },
+    { game: gameWith({ startingCents: 4_000, hands: 6, bonusCents: 100 }), choose: { bets: [1, 2] } },
+  ]
+  for (const { game, choose } of games) {
+    const used = game.betting.bonusCents(0) > 0 ? bonusTypes : types
+    const { policy, problem } = solveGoal({ game, types: used, objective: { kind: 'win' }, choose })
+    const copy = again(policy)
+    expect([copy.low, copy.high, copy.hands, copy.states]).toEqual([
+      policy.low,
+      policy.high,
+      policy.hands,
+      policy.states,
+    ])
+    for (let hands = 0; hands < policy.hands; hands++)
+      for (let profit = problem.lattice.aliveFrom[0]!; profit <= policy.high + 1; profit++)
+        expect(copy.actions[copy.numberAt(hands, 0, profit)]).toEqual(
+          policy.actions[policy.numberAt(hands, 0, profit)],
+        )
+    expect(policyFigures({ problem, policy: copy })).toEqual(policyFigures({ problem, policy }))
+  }
+})
+
+test('what is no policy is refused', () => {
+  const { policy } = solveGoal({ game: gameWith({ hands: 2 }), types, objective: { kind: 'win' } })
+  expect(() => policyFromJson('{', types)).toThrow(RangeError)
+  expect(() => policyFromJson('{"format":"other"}', types)).toThrow(RangeError)
+  expect(() => policyFromJson(policyToJson(policy, {}), bonusTypes)).toThrow(RangeError)
+  expect(() => policyFromCsv('a,b', types, 500)).toThrow(RangeError)
+  expect(() => policyFromCsv(policyToCsv(policy), bonusTypes, 500)).toThrow(RangeError)
 })
 
 test('a policy played by its look-ups on dealt cards does what was computed', () => {

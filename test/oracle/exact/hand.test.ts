@@ -11,8 +11,7 @@ import {
   BONUS_PAYOUTS_B,
   STANDARD_MAIN_PAYOUTS,
 } from '../../../src/engine/letitride/paytables.ts'
-import type { StrategySetup } from '../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { type CardStrategy, compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
 import { branchings, type SlowCard, slowOutcomes } from './slow.ts'
 
 const LIBERAL = [1000, 200, 50, 12, 9, 6, 3, 2, 1, 0, 0]
@@ -23,7 +22,7 @@ const BONUS_C = [1000, 200, 30, 6, 4, 1, 0]
 const MAIN = { STANDARD_MAIN_PAYOUTS, LIBERAL, TIGHT, ODD }
 const BONUS = { BONUS_PAYOUTS_A, BONUS_PAYOUTS_B, BONUS_C }
 
-const STRATEGIES: StrategySetup[] = [
+const STRATEGIES: CardStrategy[] = [
   'basic',
   'optimal',
   'always_ride',
@@ -78,7 +77,7 @@ describe.each(Object.entries(MAIN))('%s', (_name, mainPayouts) => {
   })
 
   test('the costs of a strategy add up to what it loses against the optimum', () => {
-    const ev = (strategy: StrategySetup): bigint =>
+    const ev = (strategy: CardStrategy): bigint =>
       analyzeHand({ mainPayouts, bonusPayouts: null }, compileStrategy({ strategy, mainPayouts })).mainEv
         .numerator
     const best = ev('optimal')

@@ -31,6 +31,8 @@ export function referenceBet(setup: GameSetup, hands: readonly RefHand[], bankro
   const { betting } = setup
   const base = BigInt(setup.baseBetCents)
   if (betting.kind === 'flat') return base
+  // Only best play for a goal chooses; test/oracle/exact/goalPlay.test.ts holds it to its exact figures.
+  if (betting.kind === 'chosen') throw new RangeError('nobody chooses here')
   const maximum = BigInt(betting.maxCents)
   // A place on a scale, moved by every hand won or lost.
   const place = (win: (place: number) => number, loss: (place: number) => number): number => {

@@ -31,17 +31,17 @@ const sum = (hands: readonly RefHand[], value: (hand: RefHand) => bigint): numbe
 test('any table plays as the rules tell, row by row and hand by hand', () => {
   const met = new Map<string, number>()
   const meet = (name: string): void => void met.set(name, (met.get(name) ?? 0) + 1)
-  // Counted from zero: all that the types name, and all else that many samples meet.
-  for (const name of BETTING_KINDS) met.set(`betting: ${name}`, 0)
+  // Counted from zero: all that the types name (but what only best play for a goal does), and all else that many samples meet.
+  for (const name of BETTING_KINDS) if (name !== 'chosen') met.set(`betting: ${name}`, 0)
   for (const name of BONUS_PLAN_KINDS) met.set(`bonus: ${name}`, 0)
-  for (const name of STOP_REASONS) met.set(`stop: ${name}`, 0)
+  for (const name of STOP_REASONS) if (name !== 'left') met.set(`stop: ${name}`, 0)
   for (const setup of fc.sample(gameSetups, { seed: 1, numRuns: 2_000 })) {
     for (const name of featuresOf(setup)) met.set(name, 0)
   }
   fc.assert(
     fc.property(gameSetups, seeds, (setup, seed) => {
       const strategy = strategyOf(setup)
-      if (strategy.kind === 'session') return
+      if (strategy.kind !== 'tables') return
       for (const name of featuresOf(setup)) meet(name)
       const player = createChunkPlayer(optionsOf(setup, seed))
       while (!player.play(7));

@@ -7,8 +7,7 @@ import {
   THREE_CARD_HANDS,
 } from '../../../src/engine/cards/combinations.ts'
 import { STANDARD_MAIN_PAYOUTS } from '../../../src/engine/letitride/paytables.ts'
-import type { StrategySetup } from '../../../src/engine/letitride/setup.ts'
-import { compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
+import { type CardStrategy, compileStrategy } from '../../../src/engine/letitride/strategies/compile.ts'
 import { decisionWorth } from '../../../src/engine/letitride/strategies/worth.ts'
 import {
   BET1_HANDS,
@@ -23,7 +22,7 @@ const mainPayouts = STANDARD_MAIN_PAYOUTS
 const worth = decisionWorth(mainPayouts)
 
 /** The words with the decision that a strategy takes on cards. */
-function words(text: string, strategy: StrategySetup, rule: number | null = null): string {
+function words(text: string, strategy: CardStrategy, rule: number | null = null): string {
   const cards = parseCards(text)!
   const tables = compileStrategy({ strategy, mainPayouts })
   const decisions = cards.length === 3 ? tables.bet1 : tables.bet2
@@ -101,15 +100,15 @@ describe('the reason of a decision', () => {
       madeHandsOnly: false,
       minStrengthBet1: 2,
       minStrengthBet2: 3,
-    }
-    expect(words('Kh 4d Ks', conservative as StrategySetup)).toContain('strength is 2')
-    expect(words('Kh 4d Ks 5c', conservative as StrategySetup)).toContain('at least 3, so the bet is pulled')
+    } as const
+    expect(words('Kh 4d Ks', conservative)).toContain('strength is 2')
+    expect(words('Kh 4d Ks 5c', conservative)).toContain('at least 3, so the bet is pulled')
     expect(words('Kh 4d 2s', 'always_ride')).toContain('every bet rides')
     expect(words('Kh 4d 2s', 'always_pull')).toContain('every bet is pulled')
   })
 
   it('quotes the rule that decided', () => {
-    const custom: StrategySetup = {
+    const custom: CardStrategy = {
       kind: 'custom',
       bet1Rules: [{ condition: 'has_high_pair', action: 'ride' }],
       bet2Rules: [{ condition: 'default', action: 'pull' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askSessions } from '../../../src/shared/results/threshold.ts'
+import { askExactly, askSessions } from '../../../src/shared/results/threshold.ts'
 import { anyHistogram, CLASSIC, totalOf } from '../charts/histograms.ts'
 
 describe('asking the sessions', () => {
@@ -34,6 +34,30 @@ describe('asking the sessions', () => {
         expect(below.blurCents).toBe(histogram.widthCents)
       }),
     )
+  })
+
+  it('answers exactly from an exact session, and not at all from coarse bins', () => {
+    // Three sessions in eight end at −$1, four at $0, one at +$3 or beyond the bins.
+    const exact = {
+      exact: true,
+      lowCents: -100,
+      widthCents: 100,
+      bins: 4,
+      counts: [
+        [0, 3 / 8],
+        [1, 4 / 8],
+      ] as [number, number][],
+      below: 0,
+      above: 1 / 8,
+      minCents: -100,
+      maxCents: 300,
+    }
+    expect(askExactly(exact, { side: 'below', cents: -100 })).toBe(3 / 8)
+    expect(askExactly(exact, { side: 'below', cents: -101 })).toBe(0)
+    expect(askExactly(exact, { side: 'below', cents: 299 })).toBe(7 / 8)
+    expect(askExactly(exact, { side: 'above', cents: 0 })).toBe(5 / 8)
+    expect(askExactly(exact, { side: 'above', cents: 300 })).toBe(1 / 8)
+    expect(askExactly({ ...exact, exact: false }, { side: 'above', cents: 0 })).toBeNull()
   })
 
   it('gives the Wilson interval', () => {

@@ -12,13 +12,14 @@ import {
   ACTOR,
   BUCKET_SLOT,
   CHILD_COUNT,
+  EQUAL_CHANCE,
   FIRST_ACTION,
   FIRST_CHILD,
   RECORD,
   type SampledGame,
 } from './sampledGame.ts'
 import type { Solver, SolverState } from './solver.ts'
-import { OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
+import { CHANCE_STREAM, OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
 import { Tables } from './tables.ts'
 
 /** Own decisions on the longest path of a game that is walked. */
@@ -37,6 +38,8 @@ export class ExternalSampling implements Solver {
   readonly #outcome: Float64Array
   readonly #prunable: Uint8Array
   readonly #floor: number
+  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
+  readonly #frozen: Player | null
   /** Values of the actions at each own node of the walk; a stack, since the walk is recursive. */
   readonly #values: Float64Array
   #stackTop = 0
@@ -47,9 +50,6 @@ export class ExternalSampling implements Solver {
   /** Regret below which actions are passed over in this iteration. */
   #threshold = -Infinity
   #visited = 0
-
-  /** The player whose regrets stay as they are, so that the other learns to respond to it; none in training. */
-  readonly #frozen: Player | null
 
   /** `streams` are from `trainingStreams`; the solver advances its own copy. */
   constructor(
@@ -102,14 +102,16 @@ export class ExternalSampling implements Solver {
       this.#visited = 0
       // Cards that are dealt before the walk serve both players; each walk alone is unbiased.
       this.#game.deal(this.#streams)
-      this.#traverser = 0
-      this.#sign = 1
-      this.#visit(0)
-      this.#traverser = 1
-      this.#sign = -1
-      this.#visit(0)
+      if (this.#frozen !== 0) this.#traverse(0)
+      if (this.#frozen !== 1) this.#traverse(1)
       tables.nodesTouched += this.#visited
     }
+  }
+
+  #traverse(player: Player): void {
+    this.#traverser = player
+    this.#sign = player === 0 ? 1 : -1
+    this.#visit(0)
   }
 
   averageStrategy(): Float64Array {
@@ -145,7 +147,10 @@ export class ExternalSampling implements Solver {
       const first = nodes[record + FIRST_CHILD]!
       if (actor === TERMINAL) return this.#sign * this.#payoff[node]! * this.#outcome[first]!
       if (actor === CHANCE) {
-        node = this.#game.sampleChance(node, this.#streams)
+        node =
+          nodes[record + EQUAL_CHANCE] === 1
+            ? first + drawIndex(this.#streams, CHANCE_STREAM, nodes[record + CHILD_COUNT]!)
+            : this.#game.sampleChance(node, this.#streams)
         continue
       }
       const count = nodes[record + CHILD_COUNT]!
@@ -182,7 +187,7 @@ export class ExternalSampling implements Solver {
     }
     mean /= positive === 0 ? end - start : positive
     this.#stackTop = base + start
-    const weight = this.#traverser === this.#frozen ? 0 : this.#weight
+    const weight = this.#weight
     const floor = this.#floor
     for (let action = start; action < end; action++) {
       const regret = regrets[action]!

@@ -1,14 +1,16 @@
 /** Who plays hold'em in a match: trained strategies and simple reference bots. */
-import { drawIndex, drawUnit } from '../../random/streams.ts'
 import type { BettingLayout, BettingTree } from '../bettingTree.ts'
 
 export type HoldemPlayer = {
   readonly name: string
-  /** Index among the children of a decision node; `streams` at 0 is the player's own stream. */
-  readonly choose: (node: number, bucket: number, stream: Int32Array) => number
+  /** Writes the probability of each child of a decision node to `to`, from `at` on. */
+  readonly write: (node: number, bucket: number, to: Float64Array, at: number) => void
 }
 
-/** Plays a strategy: probabilities by action in the layout of its abstract game. */
+/**
+ * Plays a strategy: probabilities by action in the layout of its abstract game. Throws a RangeError for one of
+ * another game.
+ */
 export function strategyPlayer(
   name: string,
   { childCount }: BettingTree,
@@ -18,33 +20,48 @@ export function strategyPlayer(
   if (strategy.length !== actionCount) throw new RangeError('the strategy is of another abstract game')
   return {
     name,
-    choose: (node, bucket, stream) => {
+    write: (node, bucket, to, at) => {
       const count = childCount[node]!
       const start = first[node]! + bucket * count
-      let left = drawUnit(stream, 0)
-      // Rounding may leave a little beyond the last action: the last possible one is then taken.
-      let chosen = 0
-      for (let action = 0; action < count && left >= 0; action++) {
-        const probability = strategy[start + action]!
-        if (probability === 0) continue
-        chosen = action
-        left -= probability
-      }
-      return chosen
+      for (let action = 0; action < count; action++) to[at + action] = strategy[start + action]!
     },
   }
 }
 
 export function uniformPlayer({ childCount }: BettingTree): HoldemPlayer {
-  return { name: 'uniform', choose: (node, _, stream) => drawIndex(stream, 0, childCount[node]!) }
+  return {
+    name: 'uniform',
+    write: (node, _, to, at) => to.fill(1 / childCount[node]!, at, at + childCount[node]!),
+  }
 }
 
 /** Never folds and never bets. */
 export function callingPlayer(tree: BettingTree): HoldemPlayer {
-  return { name: 'always_call', choose: (node) => (tree.label[tree.firstChild[node]!] === 'fold' ? 1 : 0) }
+  return {
+    name: 'always_call',
+    write: (node, _, to, at) => certain(tree, node, isFacingBet(tree, node) ? 1 : 0, to, at),
+  }
 }
 
 /** Bets and raises as much as it may. */
-export function raisingPlayer({ childCount }: BettingTree): HoldemPlayer {
-  return { name: 'always_raise', choose: (node) => childCount[node]! - 1 }
+export function raisingPlayer(tree: BettingTree): HoldemPlayer {
+  return {
+    name: 'always_raise',
+    write: (node, _, to, at) => certain(tree, node, tree.childCount[node]! - 1, to, at),
+  }
+}
+
+function isFacingBet({ label, firstChild }: BettingTree, node: number): boolean {
+  return label[firstChild[node]!] === 'fold'
+}
+
+function certain(
+  { childCount }: BettingTree,
+  node: number,
+  action: number,
+  to: Float64Array,
+  at: number,
+): void {
+  to.fill(0, at, at + childCount[node]!)
+  to[at + action] = 1
 }

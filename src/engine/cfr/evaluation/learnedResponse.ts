@@ -8,6 +8,15 @@ import { ExternalSampling } from '../algorithms/externalSampling.ts'
 import type { SampledGame } from '../algorithms/sampledGame.ts'
 import type { Player } from '../game.ts'
 
+/**
+ * Chips of regret, in proportion to the fixed strategy, that the responder begins with. So it plays that strategy
+ * until some hundred samples of an information set say what is better, and rare ones do it no harm.
+ */
+const HEAD_START = 200
+
+/** Iterations between two yields: a few milliseconds. */
+const SLICE = 50
+
 export class LearnedResponse {
   readonly #game: SampledGame
   readonly #responder: Player
@@ -26,11 +35,9 @@ export class LearnedResponse {
     this.#game = game
     this.#responder = responder
     this.#fixed = strategy
-    // Weight on later iterations: the first ones answer nothing yet.
-    const algorithm = { ...DEFAULT_ALGORITHMS.es_mccfr, linearIterations: Number.MAX_SAFE_INTEGER }
-    this.#solver = new ExternalSampling(game, algorithm, streams, responder === 0 ? 1 : 0)
+    this.#solver = new ExternalSampling(game, DEFAULT_ALGORITHMS.es_mccfr, streams, responder === 0 ? 1 : 0)
     // Regrets in proportion to a strategy are matched to that strategy.
-    const regrets = this.#combine(strategy, new Float64Array(strategy.length))
+    const regrets = strategy.map((probability) => HEAD_START * probability)
     this.#solver.restore({ ...this.#solver.state(), regrets })
   }
 
@@ -42,17 +49,44 @@ export class LearnedResponse {
     this.#solver.iterate(count)
   }
 
-  /** The fixed strategy with the responder's part replaced by what it has learned. */
+  /**
+   * The fixed strategy with the responder's part replaced by what it has learned: its latest strategy, since against
+   * an opponent that does not change there is nothing to average over.
+   */
   strategy(): Float64Array {
-    return this.#combine(this.#fixed, this.#solver.averageStrategy())
-  }
-
-  #combine(fixed: Float64Array, own: Float64Array): Float64Array {
-    const { count, player, offset } = this.#game.layout
-    const combined = fixed.slice()
-    for (let infoset = 0; infoset < count; infoset++)
-      if (player[infoset] === this.#responder)
-        combined.set(own.subarray(offset[infoset], offset[infoset + 1]), offset[infoset])
+    const combined = this.#fixed.slice()
+    takeOver(this.#game, this.#responder, this.#solver.currentStrategy(), combined)
     return combined
   }
+}
+
+/**
+ * Learns responses for both seats against a strategy, `iterations` for each, and puts them together as one strategy;
+ * yields the share done.
+ */
+export function* learnResponse(options: {
+  readonly game: SampledGame
+  readonly strategy: Float64Array
+  readonly iterations: number
+  readonly streamsFor: (seat: Player) => Int32Array
+}): Generator<number, Float64Array> {
+  const { game, strategy, iterations, streamsFor } = options
+  const learned = strategy.slice()
+  for (const responder of [0, 1] as const) {
+    const response = new LearnedResponse({ game, responder, strategy, streams: streamsFor(responder) })
+    while (response.iterations < iterations) {
+      response.iterate(Math.min(SLICE, iterations - response.iterations))
+      yield (responder * iterations + response.iterations) / (2 * iterations)
+    }
+    takeOver(game, responder, response.strategy(), learned)
+  }
+  return learned
+}
+
+/** Copies a player's part of a strategy. */
+function takeOver({ layout }: SampledGame, player: Player, from: Float64Array, to: Float64Array): void {
+  const { count, offset } = layout
+  for (let infoset = 0; infoset < count; infoset++)
+    if (layout.player[infoset] === player)
+      to.set(from.subarray(offset[infoset], offset[infoset + 1]), offset[infoset])
 }

@@ -3,20 +3,20 @@ import type { SessionFigures } from '../session/figures.ts'
 import { type Kernel, kernelOf, type Segment } from '../session/kernel.ts'
 import { evolve } from '../session/solve.ts'
 import { finish, type SlicedTask, slicedTask, type Work } from '../task.ts'
+import type { SolvedGoal } from './play.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
-import type { GoalSolution } from './solve.ts'
 
-export function policyFigures(solution: GoalSolution): SessionFigures {
+export function policyFigures(solution: SolvedGoal): SessionFigures {
   return finish(figuresWork(solution))
 }
 
-export function policyFiguresTask(solution: GoalSolution): SlicedTask<SessionFigures> {
+export function policyFiguresTask(solution: SolvedGoal): SlicedTask<SessionFigures> {
   const { game, states, low, high } = solution.problem
   return slicedTask(figuresWork(solution), game.hands * states * (high - low + 1) * 30)
 }
 
-export function* figuresWork({ problem, policy }: GoalSolution): Work<SessionFigures> {
+export function* figuresWork({ problem, policy }: SolvedGoal): Work<SessionFigures> {
   return yield* evolve(problem.game, problem.lattice, policySegments(problem, policy))
 }
 

@@ -1,19 +1,6 @@
-/** What a player wants of a session. */
+/** What the ends of a session are worth to a player. */
+import type { Objective } from '../../letitride/goalSetup.ts'
 import type { SessionGame } from '../session/game.ts'
-
-export type Objective =
-  /** Leaving with a profit above zero. */
-  | { readonly kind: 'win' }
-  /** A profit of at least this. The session ends when it is reached. */
-  | { readonly kind: 'target'; readonly cents: number }
-  /** Expected utility of the final bankroll u(x): ln x, or (x^(1 − γ) − 1) / (1 − γ), which is ln x for γ = 1. */
-  | { readonly kind: 'utility'; readonly gamma: number }
-  /**
-   * Playing at least this many hands: ruin is an end for want of funds or at the loss limit before that. Whatever
-   * comes later does not count, so that the session is then played for its expectation, or left if leaving is a
-   * choice.
-   */
-  | { readonly kind: 'ruin'; readonly hands: number }
 
 /** The session that is played for an objective: a target ends it, unless a win limit does before. */
 export function gameFor(game: SessionGame, objective: Objective): SessionGame {

@@ -1,11 +1,12 @@
 /** A goal in its game: which actions there are, and what ends are worth. */
+import type { Objective } from '../../letitride/goalSetup.ts'
 import type { PayoffTypes } from '../payoffTypes.ts'
 import { likelyTop } from '../session/estimate.ts'
 import { type Bets, type BettingChain, betsAt, flatChain, type SessionGame } from '../session/game.ts'
 import { nextStates } from '../session/kernel.ts'
 import { type Lattice, latticeOf } from '../session/lattice.ts'
 import { HandTree } from './handTree.ts'
-import { gameFor, type Objective, worthOf } from './objective.ts'
+import { gameFor, worthOf } from './objective.ts'
 
 export type Choices = {
   /** Multiples of the base bet to choose from before each hand, in place of the betting system. */

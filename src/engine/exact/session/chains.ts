@@ -12,6 +12,8 @@ export function chainOf(betting: BettingSetup, baseBetCents: number): Steps | nu
   const system = bettingSystem({ betting, baseBetCents })
   switch (betting.kind) {
     case 'flat':
+    // The policy that chooses has no state of its own; it is told the bets to choose from.
+    case 'chosen':
       return flatChain(baseBetCents, 0)
     case 'martingale': {
       const { maxProgressions, resetOnWin } = betting

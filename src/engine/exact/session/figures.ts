@@ -18,7 +18,7 @@ export type SessionFigures = {
   /** The least profit not exceeded with at least this probability. */
   readonly quantiles: readonly { readonly probability: number; readonly profitCents: number }[]
   /** Sums to 1; `left` is leaving by choice, which only a policy does. */
-  readonly stopReasons: { readonly [reason in Exclude<StopReason, 'in_progress'> | 'left']: number }
+  readonly stopReasons: { readonly [reason in Exclude<StopReason, 'in_progress'>]: number }
   readonly meanHands: number
   /** Expected main bets at risk and bonus bets of a session, and hands with a lowered bet. */
   readonly meanWageredCents: number

@@ -27,7 +27,7 @@ export type SessionConversion =
  * bankroll, betting system and bonus plan, and of a deck that is shuffled for every round any five places are as
  * good as others. The strategy enters by the hand model of its decision tables.
  */
-export function sessionGame(setup: GameSetup, strategy: StrategyDecisions): SessionConversion {
+export function sessionGame(setup: GameSetup, strategy: Pick<StrategyDecisions, 'kind'>): SessionConversion {
   if (strategy.kind === 'session') return { ok: false, reason: 'strategy_depends_on_session' }
   if (setup.totalRounds !== null) return { ok: false, reason: 'seat_replacement' }
   const plan = bonusPlan(setup)

@@ -1,12 +1,22 @@
 import { checkExpression } from '../../rules/expression.ts'
-import { firstProblem, ratio, type SetupProblem, whole } from '../fieldChecks.ts'
+import { firstProblem, list, ratio, type SetupProblem, whole } from '../fieldChecks.ts'
+import { isGoal } from '../goalSetup.ts'
 import type { GameSetup } from '../setup.ts'
 
 const MAX_STEPS = 1_000
 
 /** The first field of a betting system that is not as setup.ts tells, or null. */
-export function bettingProblem({ betting, baseBetCents }: GameSetup): SetupProblem | null {
+export function bettingProblem({ betting, baseBetCents, strategy }: GameSetup): SetupProblem | null {
   if (betting.kind === 'flat') return null
+  if (betting.kind === 'chosen') {
+    const { multiples } = betting
+    // Nothing but a policy chooses bets.
+    const chooses = isGoal(strategy)
+    return firstProblem(
+      whole('betting.multiples.length', multiples.length, chooses ? 1 : MAX_STEPS + 1, MAX_STEPS),
+      list('betting.multiples', multiples, (path, multiple) => whole(path, multiple, 1)),
+    )
+  }
   const most = whole('betting.maxCents', betting.maxCents, 1)
   switch (betting.kind) {
     case 'proportional':

@@ -1,4 +1,5 @@
 import type { GameSetup } from '../setup.ts'
+import { chosenBets } from './chosen.ts'
 import { customBetting } from './custom.ts'
 import { dalembert } from './dalembert.ts'
 import { fibonacci } from './fibonacci.ts'
@@ -31,5 +32,7 @@ export function bettingSystem({
       return fibonacci(betting)
     case 'custom':
       return customBetting(betting, baseBetCents)
+    case 'chosen':
+      return chosenBets(betting, baseBetCents)
   }
 }

@@ -1,3 +1,5 @@
+import { solveGoalOf } from '../../exact/goal/play.ts'
+import { type GoalSetup, isGoal } from '../goalSetup.ts'
 import type { GameSetup, StrategySetup } from '../setup.ts'
 import { aggressiveDecisions } from './aggressive.ts'
 import { BASIC_DECISIONS } from './basic.ts'
@@ -9,24 +11,29 @@ import { optimalTables } from './optimal.ts'
 const ALWAYS_RIDE: Decisions = { bet1: () => true, bet2: () => true }
 const ALWAYS_PULL: Decisions = { bet1: () => false, bet2: () => false }
 
-type StrategyOf = Pick<GameSetup, 'strategy' | 'mainPayouts'>
-type BuiltIn = Exclude<StrategySetup, { kind: 'custom' }>
+/** A strategy that looks at cards, and at most by its rules at the session. */
+export type CardStrategy = Exclude<StrategySetup, GoalSetup>
+type StrategyOf = { readonly strategy: CardStrategy; readonly mainPayouts: readonly number[] }
+type BuiltIn = Exclude<CardStrategy, { kind: 'custom' }>
 
 /**
- * The decisions of a setup's strategy: tables, unless its rules look at the session. `optimal` depends on the main
- * paytable, the others do not. Throws a RuleError for rules that `checkRules` refuses.
+ * The decisions of a setup's strategy: tables, unless its rules look at the session or it plays for a goal, which
+ * needs the whole setup and may take seconds. `optimal` depends on the main paytable, the others do not. Throws a
+ * RuleError for rules that `checkRules` refuses, a RangeError for a goal that cannot be solved.
  */
-export function compileDecisions({ strategy, mainPayouts }: StrategyOf): StrategyDecisions {
+export function compileDecisions(setup: GameSetup | StrategyOf): StrategyDecisions {
+  const { strategy, mainPayouts } = setup
+  if (isGoal(strategy)) return { kind: 'policy', goal: solveGoalOf({ ...(setup as GameSetup), strategy }) }
   return typeof strategy === 'object' && strategy.kind === 'custom'
     ? compileCustom(strategy)
     : { kind: 'tables', tables: builtInTables(strategy, mainPayouts) }
 }
 
 /** The decision tables of a setup's strategy; throws a RangeError for one that looks at the session. */
-export function compileStrategy(setup: StrategyOf): DecisionTables {
+export function compileStrategy(setup: GameSetup | StrategyOf): DecisionTables {
   const decisions = compileDecisions(setup)
   if (decisions.kind === 'tables') return decisions.tables
-  throw new RangeError('these rules look at the session and have no tables')
+  throw new RangeError('play that looks at the session has no tables')
 }
 
 function builtInTables(strategy: BuiltIn, mainPayouts: readonly number[]): DecisionTables {

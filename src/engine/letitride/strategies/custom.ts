@@ -1,3 +1,4 @@
+import type { SolvedGoal } from '../../exact/goal/play.ts'
 import { type CompiledRules, compileRules } from '../../rules/compileTables.ts'
 import { requireRules } from '../../rules/ruleList.ts'
 import { findVariable } from '../../rules/variables.ts'
@@ -17,6 +18,8 @@ export type SessionDecisions = {
 export type StrategyDecisions =
   | { readonly kind: 'tables'; readonly tables: DecisionTables }
   | { readonly kind: 'session'; readonly decisions: SessionDecisions }
+  /** Best play for a goal: decisions, bets and leaving by hands played and profit. */
+  | { readonly kind: 'policy'; readonly goal: SolvedGoal }
 
 /** A custom strategy made ready for play. Throws a RuleError for rules that `checkRules` refuses. */
 export function compileCustom(setup: Custom): StrategyDecisions {

@@ -16,6 +16,8 @@ export type DecisionLookup = {
   readonly read: (seat: SeatView) => Values
 }
 
+const NONE = new Uint8Array(0)
+
 /** One form for strategies with and without rules that look at the session. */
 export function decisionLookup(setup: GameSetup, strategy: StrategyDecisions): DecisionLookup {
   const constants = { base_bet: setup.baseBetCents }
@@ -23,6 +25,9 @@ export function decisionLookup(setup: GameSetup, strategy: StrategyDecisions): D
     const { bet1, bet2 } = strategy.tables
     return { bet1, bet2, rules1: [], rules2: [], read: sessionReader([], constants) }
   }
+  // A policy is asked instead.
+  if (strategy.kind === 'policy')
+    return { bet1: NONE, bet2: NONE, rules1: [], rules2: [], read: sessionReader([], constants) }
   const { bet1, bet2, reads } = strategy.decisions
   return {
     bet1: bet1.codes,

@@ -17,6 +17,8 @@ export function prepareTable(setup: GameSetup, strategy: StrategyDecisions) {
   return {
     setup,
     decisions,
+    /** Tells bets and decisions in place of everything else, where a goal is played for. */
+    goal: strategy.kind === 'policy' ? strategy.goal : null,
     betting: bettingSystem(setup),
     bonusPlan: bonusPlan(setup),
     winAt: winLimitCents === null ? Infinity : startingCents + winLimitCents,

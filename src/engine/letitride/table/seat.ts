@@ -3,6 +3,7 @@ import { nextStreak, type SeatView } from '../seatView.ts'
 import type { SessionResult } from '../sessionResult.ts'
 import { STOP_REASONS, type StopReason } from '../setup.ts'
 import type { TableGame } from './game.ts'
+import { PolicyGuide } from './policyGuide.ts'
 
 const reason = (name: StopReason): number => STOP_REASONS.indexOf(name)
 const WIN_LIMIT = reason('win_limit')
@@ -10,6 +11,7 @@ const LOSS_LIMIT = reason('loss_limit')
 const MAX_HANDS = reason('max_hands')
 const MAX_DURATION = reason('max_duration')
 const INSUFFICIENT_FUNDS = reason('insufficient_funds')
+const LEFT = reason('left')
 
 /** One seat of a table: its bankroll, its betting system and bonus plan, and what its session has come to. */
 export class Seat implements SeatView {
@@ -36,6 +38,9 @@ export class Seat implements SeatView {
   readonly counters = newCounters()
   cappedHands = 0
 
+  /** Tells this seat what to do, where a goal is played for. */
+  readonly guide: PolicyGuide | null
+
   readonly #game: TableGame
   readonly #bettor
   readonly #bonusBettor
@@ -53,6 +58,7 @@ export class Seat implements SeatView {
   constructor(game: TableGame) {
     this.#game = game
     this.startingCents = game.setup.startingCents
+    this.guide = game.goal === null ? null : new PolicyGuide(game.goal)
     this.#bettor = game.betting.bettor()
     this.#bonusBettor = game.bonusPlan.bettor()
     this.begin()
@@ -85,6 +91,7 @@ export class Seat implements SeatView {
     this.#longestLoss = 0
     this.#bettor.reset()
     this.#bonusBettor.reset()
+    this.guide?.reset()
   }
 
   /** Chooses the bets of the next hand, or tells why the session is over (a number into STOP_REASONS). */
@@ -95,6 +102,7 @@ export class Seat implements SeatView {
     if (bankroll <= loseAt) return LOSS_LIMIT
     if (hands >= setup.handsPerSession) return MAX_HANDS
     if (hands >= durationHands) return MAX_DURATION
+    if (this.guide !== null) return this.#follow(this.guide)
     const wanted = this.#bettor.bet(this)
     const baseBets = 3 * setup.baseBetCents
     let bonus = this.#bonusBettor.bet(this, wanted)
@@ -107,6 +115,19 @@ export class Seat implements SeatView {
     // The base bet fits, or the session would be over: the largest multiple of it that does.
     this.bet = this.lowered ? (available - (available % baseBets)) / 3 : wanted
     this.bonus = bonus
+    return NOT_STOPPED
+  }
+
+  /** As `prepare` by a policy, after the limits. */
+  #follow(guide: PolicyGuide): number {
+    const { setup } = this.#game
+    const needed = 3 * setup.baseBetCents + (setup.stopOnInsufficientFunds ? guide.bonusCents : 0)
+    if (needed > this.bankroll) return INSUFFICIENT_FUNDS
+    const { leave, bets } = guide.choose(this.hands, this.bankroll - this.startingCents)
+    if (leave) return LEFT
+    this.bet = bets.betCents
+    this.bonus = bets.bonusCents
+    this.lowered = bets.lowered
     return NOT_STOPPED
   }
 
@@ -143,6 +164,7 @@ export class Seat implements SeatView {
     this.#watch()
     this.#bettor.record(net)
     this.#bonusBettor.record(this)
+    this.guide?.record(net)
   }
 
   /** Keeps the extremes of the session. */

@@ -134,14 +134,18 @@ export class TableSession {
       offset[rowD + d]! +
       offset[ae + be + ce + de + e]!
 
-    let ride1 = decisions.bet1[three]!
-    let ride2 = decisions.bet2[four]!
-    if (ride1 > 1) ride1 = decisions.rules1[ride1 - 2]!(decisions.read(seat))
-    if (ride2 > 1) ride2 = decisions.rules2[ride2 - 2]!(decisions.read(seat))
+    let rides: number
+    if (seat.guide === null) {
+      let ride1 = decisions.bet1[three]!
+      let ride2 = decisions.bet2[four]!
+      if (ride1 > 1) ride1 = decisions.rules1[ride1 - 2]!(decisions.read(seat))
+      if (ride2 > 1) ride2 = decisions.rules2[ride2 - 2]!(decisions.read(seat))
+      rides = ride1 | (ride2 << 1)
+    } else rides = seat.guide.rides(three, four)
     const own = threeCards[three]!
     const wins = this.jackpot !== null && own === MINI_ROYAL && seat.bonus > 0
     const paid = wins ? this.jackpot!.pay() : 0
     this.paid[number] = paid
-    seat.settle(ride1 | (ride2 << 1), fiveCards[five]!, own, paid)
+    seat.settle(rides, fiveCards[five]!, own, paid)
   }
 }

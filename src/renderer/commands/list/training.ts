@@ -23,4 +23,25 @@ const stopTraining: Command = {
   run: () => undefined,
 }
 
-export const TRAINING_COMMANDS = [newTraining, stopTraining]
+/** The table where hands are played against a strategy answers these while it is shown. */
+const atTable = (
+  id: string,
+  { label, shortcut }: { readonly label: Command['label']; readonly shortcut: string },
+): Command => ({
+  id,
+  label,
+  group: 'training',
+  shortcut,
+  shortcutOn: 'training',
+  enabled: () => t('training.play.openFirst'),
+  run: () => undefined,
+})
+
+export const TRAINING_COMMANDS = [
+  newTraining,
+  stopTraining,
+  atTable('training.choose1', { label: 'command.trainingChoose1', shortcut: '1' }),
+  atTable('training.choose2', { label: 'command.trainingChoose2', shortcut: '2' }),
+  atTable('training.choose3', { label: 'command.trainingChoose3', shortcut: '3' }),
+  atTable('training.nextHand', { label: 'command.trainingNextHand', shortcut: 'Space' }),
+]

@@ -76,6 +76,7 @@ export const hands = {
   'hands.end.insufficient_funds': 'funds ran out',
   'hands.end.max_duration': 'time was up',
   'hands.end.in_progress': 'table closed',
+  'hands.end.left': 'left by choice',
   'hands.list': 'Hands',
   'hands.order': 'newest first',
   'hands.rides.ride.ride': 'Ride, ride',

@@ -93,6 +93,7 @@ export const library = {
   'line.strategy.conservative': 'Conservative',
   'line.strategy.aggressive': 'Aggressive',
   'line.strategy.custom': 'Own rules',
+  'line.strategy.goal_optimal': 'Best for a goal',
   'line.stopBoth': 'stop at ±{limit}',
   'line.stopWin': 'stop at +{win}',
   'line.stopLoss': 'stop at −{loss}',

@@ -55,6 +55,7 @@ export const results = {
   'results.max_hands': '{hands} hands played',
   'results.max_duration': 'Time was over',
   'results.in_progress': 'Still playing at the last round',
+  'results.left': 'Left by choice',
   'results.noSeed': 'no seed',
   'seats.title': 'By seat',
   'seats.seat': 'Seat',

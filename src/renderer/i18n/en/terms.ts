@@ -22,6 +22,8 @@ export const terms = {
   'term.limits':
     'Profit or loss is looked at between hands, so that the last hand may take it past the limit.',
   'term.decisions': 'After three cards bet 1 is pulled or rides; after the fourth card bet 2.',
+  'term.goal':
+    'What a session is to bring. Which bets ride then depends on the profit and on the hands left, and is solved before the first hand.',
   'term.bonusPlan': 'When a bonus bet is made and how large it is, decided before the cards are dealt.',
   'term.streak':
     'In a row: any other result of that bet begins the count anew. In total: only the event in “until” does.',

@@ -84,6 +84,7 @@ function play({ strategy }: SimulationConfig): (string | null)[] {
   const { bet1_rules: first = [], bet2_rules: second = [] } = strategy.custom ?? {}
   return [
     t(`strategy.${strategy.type}`),
+    strategy.type === 'goal_optimal' ? t(`goalForm.${strategy.goal_optimal?.goal ?? 'win'}`) : null,
     strategy.type === 'custom' ? t('summary.rules', { n: first.length + second.length }) : null,
   ]
 }

@@ -3,6 +3,7 @@ import { useParams } from 'wouter'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { ExactBadge } from '../../components/Figures.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { t } from '../../i18n/t.ts'
 import { goTo } from '../../shell/navigate.ts'
@@ -10,18 +11,22 @@ import { TopBar } from '../../shell/TopBar.tsx'
 import { useFormat } from '../../state/useFormat.ts'
 import { ChartPanel } from './chart/ChartPanel.tsx'
 import { GoalPanels } from './goal/GoalPanels.tsx'
+import { LimitsView } from './limits/LimitsView.tsx'
 import { Practice } from './practice/Practice.tsx'
 import { type Strategy, useStrategy } from './useStrategy.ts'
 import { WaysPanel } from './ways/WaysPanel.tsx'
 import { paytableName } from './words.ts'
 import './strategy.css'
 
-/** Strategy: which hands to let ride, what each decision is worth, and a table to practise at. */
+const VIEWS = ['chart', 'limits'] as const
+
+/** Strategy: which hands to let ride, what each decision is worth, which limits to set, and a table to practise at. */
 export function StrategyScreen() {
   const strategy = useStrategy()
   const format = useFormat()
   const { view } = useParams<{ view?: string }>()
   const practises = view === 'practise'
+  const shown = VIEWS.find((each) => each === view) ?? 'chart'
   return (
     <>
       <TopBar
@@ -37,13 +42,31 @@ export function StrategyScreen() {
               {t('strategy.toChart')}
             </ActionButton>
           ) : (
-            <ActionButton variant="filled" icon={GraduationCap} onClick={() => goTo('strategy', 'practise')}>
-              {t('strategy.practise')}
-            </ActionButton>
+            <>
+              <Segmented
+                label={t('limits.view')}
+                value={shown}
+                options={VIEWS.map((value) => ({ value, label: t(`limits.${value}`) }))}
+                onChange={(next) => (next === 'chart' ? goTo('strategy') : goTo('strategy', next))}
+              />
+              <ActionButton
+                variant="filled"
+                icon={GraduationCap}
+                onClick={() => goTo('strategy', 'practise')}
+              >
+                {t('strategy.practise')}
+              </ActionButton>
+            </>
           )
         }
       />
-      {practises ? <Practice bet={strategy.bet} /> : <Body strategy={strategy} />}
+      {practises ? (
+        <Practice bet={strategy.bet} />
+      ) : shown === 'limits' ? (
+        <LimitsView />
+      ) : (
+        <Body strategy={strategy} />
+      )}
     </>
   )
 }

@@ -23,6 +23,7 @@ const FIELD_PATHS: Partial<Record<string, string>> = {
   baseBetCents: 'bankroll.base_bet',
   winLimitCents: 'bankroll.stop_conditions.win_limit',
   lossLimitCents: 'bankroll.stop_conditions.loss_limit',
+  'strategy.objective.cents': 'strategy.goal_optimal.target',
   'bonusPlan.numerator': 'bonus_strategy.static.ratio',
   'bonusPlan.limits.maxCents': 'bonus_strategy.limits.max_bet',
 }

@@ -7,7 +7,7 @@ export function missingSections(config: SimulationConfig): Problem[] {
   const betting = config.bankroll.betting_system
   const bonusPaytable = bonus.paytable ?? paytables.bonus.type
   return [
-    ...needed('strategy', strategy.type, strategy, ['conservative', 'aggressive', 'custom']),
+    ...needed('strategy', strategy.type, strategy, ['conservative', 'aggressive', 'custom', 'goal_optimal']),
     ...(betting.type === 'flat'
       ? []
       : needed('bankroll.betting_system', betting.type, betting, [betting.type])),

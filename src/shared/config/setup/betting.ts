@@ -5,7 +5,10 @@ import { cents, fraction } from './amounts.ts'
 type BettingSection = SimulationConfig['bankroll']['betting_system']
 
 /** The system named by `type`, with its own section; `checkConfig` has made sure that the section is there. */
-export function bettingSetup({ bankroll: { betting_system: system } }: SimulationConfig): BettingSetup {
+export function bettingSetup({ bankroll, strategy }: SimulationConfig): BettingSetup {
+  const { betting_system: system } = bankroll
+  const multiples = strategy.type === 'goal_optimal' ? (strategy.goal_optimal?.bets ?? []) : []
+  if (multiples.length > 0) return { kind: 'chosen', multiples: [...multiples].sort((a, b) => a - b) }
   return SYSTEMS[system.type](system)
 }
 

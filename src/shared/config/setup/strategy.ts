@@ -1,5 +1,9 @@
+import type { GoalSetup, Objective } from '../../../engine/letitride/goalSetup.ts'
 import type { StrategySetup } from '../../../engine/letitride/setup.ts'
 import type { SimulationConfig } from '../simulation.ts'
+import { cents } from './amounts.ts'
+
+type GoalSection = NonNullable<SimulationConfig['strategy']['goal_optimal']>
 
 export function strategySetup(strategy: SimulationConfig['strategy']): StrategySetup {
   switch (strategy.type) {
@@ -25,13 +29,32 @@ export function strategySetup(strategy: SimulationConfig['strategy']): StrategyS
       const section = required(strategy.custom)
       return { kind: 'custom', bet1Rules: section.bet1_rules, bet2Rules: section.bet2_rules }
     }
+    case 'goal_optimal':
+      return goalSetup(required(strategy.goal_optimal))
     default:
       return strategy.type
   }
 }
 
-/** A section that `checkConfig` has asked for. */
-function required<T>(section: T | undefined): T {
-  if (section === undefined) throw new RangeError('the section of this strategy is missing')
-  return section
+function goalSetup(section: GoalSection): GoalSetup {
+  return { kind: 'goal_optimal', objective: objective(section), leaving: section.leaving }
+}
+
+function objective({ goal, target, hands, risk_aversion: gamma }: GoalSection): Objective {
+  switch (goal) {
+    case 'win':
+      return { kind: 'win' }
+    case 'target':
+      return { kind: 'target', cents: cents(required(target)) }
+    case 'ruin':
+      return { kind: 'ruin', hands: required(hands) }
+    case 'utility':
+      return { kind: 'utility', gamma }
+  }
+}
+
+/** What `checkConfig` has asked for. */
+function required<T>(value: T | null | undefined): T {
+  if (value == null) throw new RangeError('a setting of this strategy is missing')
+  return value
 }

@@ -36,7 +36,7 @@ ${chartTable(chart)}
 }
 
 /** The numbers behind a picture, folded away until asked for. */
-function chartTable({ table }: ChartModel): Markup {
+export function chartTable({ table }: ChartModel): Markup {
   const align = (numeric: boolean) => (numeric ? 'r' : '')
   return html`<details><summary>The numbers behind this picture</summary><table>
 <thead><tr>${table.columns.map(({ label, numeric }) => html`<th scope="col" class="${align(numeric)}">${label}</th>`)}</tr></thead>

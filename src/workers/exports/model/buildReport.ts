@@ -57,7 +57,7 @@ function agreement({ record, summary, theory, session, style }: ReportSource): s
 }
 
 /** The day the run ended, where the report is made. */
-function reportDate(iso: string, locale: string): Report['date'] {
+export function reportDate(iso: string, locale: string): Report['date'] {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return { text: '', iso: '' }
   const format = new Intl.DateTimeFormat(dateLocale(locale), {

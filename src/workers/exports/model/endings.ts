@@ -15,6 +15,7 @@ const TONES: { readonly [Reason in StopReason]: EndingRow['tone'] } = {
   insufficient_funds: 'loss',
   max_duration: 'even',
   in_progress: 'even',
+  left: 'even',
 }
 
 /** Why sessions end, the most frequent reason first; reasons that cannot occur in this game are left out. */
@@ -28,6 +29,7 @@ export function endings({ record, summary: { figures }, session, style }: Report
     insufficient_funds: 'Too little left for the next bets',
     max_duration: 'Time over',
     in_progress: 'Still playing when the last round was over',
+    left: 'Left by choice',
   }
   return STOP_REASONS.map((reason) => ({ reason, count: figures.stopReasons[reason] ?? 0 }))
     .filter(({ reason, count }) => count > 0 || reason === 'max_hands')

@@ -1,57 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import {
-  bucketOf,
-  type CardAbstraction,
-  FLOP_HANDS,
-  riverBucketOf,
-  TURN_HANDS_INDEX,
-} from '../../../../src/engine/cfr/abstraction/cardAbstraction.ts'
+import { bucketOf, riverBucketOf } from '../../../../src/engine/cfr/abstraction/cardAbstraction.ts'
 import { HoldemDeal } from '../../../../src/engine/cfr/abstraction/holdemDeal.ts'
 import { RiverScores } from '../../../../src/engine/cfr/abstraction/riverScores.ts'
 import { DEFAULT_ALGORITHMS } from '../../../../src/engine/cfr/algorithms/config.ts'
 import { createHoldemSolver } from '../../../../src/engine/cfr/algorithms/create.ts'
-import {
-  type BettingTree,
-  bettingLayout,
-  buildBettingTree,
-  SHOWDOWN,
-} from '../../../../src/engine/cfr/bettingTree.ts'
-import {
-  dealerValue,
-  headToHead,
-  type MatchOptions,
-  type MatchResult,
-} from '../../../../src/engine/cfr/evaluation/holdemMatch.ts'
-import {
-  callingPlayer,
-  raisingPlayer,
-  strategyPlayer,
-  uniformPlayer,
-} from '../../../../src/engine/cfr/evaluation/holdemPlayers.ts'
+import { bettingLayout, buildBettingTree, SHOWDOWN } from '../../../../src/engine/cfr/bettingTree.ts'
 import { limitHoldem } from '../../../../src/engine/cfr/games/limitHoldem.ts'
 import { noLimitHoldem } from '../../../../src/engine/cfr/games/noLimitHoldem.ts'
-
-/** A coarse abstraction that knows starting hands and river strength, and on the flop and turn nothing of use. */
-const COARSE: CardAbstraction = {
-  buckets: [169, 2, 2, 4],
-  preflop: Uint16Array.from({ length: 169 }, (_, hand) => hand),
-  flop: Uint16Array.from({ length: FLOP_HANDS.size }, (_, index) => index % 2),
-  turn: Uint16Array.from({ length: TURN_HANDS_INDEX.size }, (_, index) => index % 2),
-  riverFrom: Uint16Array.of(500, 1_000, 1_500),
-}
+import { COARSE } from './coarse.ts'
 
 const limit = buildBettingTree(limitHoldem())
-
-function finish(work: Generator<number, MatchResult>): MatchResult {
-  let step = work.next()
-  while (step.done !== true) step = work.next()
-  return step.value
-}
-
-function match(tree: BettingTree, players: MatchOptions['players'], pairs: number): MatchOptions {
-  const streams = { deals: Int32Array.of(1, 2, 3, 4), players: Int32Array.of(5, 6, 7, 8) }
-  return { tree, abstraction: COARSE, players, pairs, streams }
-}
 
 describe('limit hold’em', () => {
   test('has 8, 70, 630 and 5,670 decisions on its streets', () => {
@@ -168,50 +126,5 @@ describe('training', () => {
     expect(second.nodesTouched).toBe(whole.nodesTouched)
     expect(second.regrets.every((regret, action) => regret === whole.regrets[action])).toBe(true)
     expect(second.strategySums.every((sum, action) => sum === whole.strategySums[action])).toBe(true)
-  })
-
-  test('soon beats players that do not look at their cards', () => {
-    const solver = create()
-    solver.iterate(20_000)
-    const layout = bettingLayout(limit, COARSE.buckets)
-    const trained = strategyPlayer('trained', limit, layout, solver.averageStrategy())
-    for (const bot of [uniformPlayer(limit), callingPlayer(limit), raisingPlayer(limit)]) {
-      const { mean, halfWidth } = finish(headToHead(match(limit, [trained, bot], 10_000)))
-      expect(mean).toBeGreaterThan(2 * halfWidth)
-    }
-  })
-})
-
-describe('matches', () => {
-  const [calling, raising, uniform] = [callingPlayer(limit), raisingPlayer(limit), uniformPlayer(limit)]
-
-  test('between a player and itself come out even, exactly so when it draws nothing', () => {
-    const even = finish(headToHead(match(limit, [calling, calling], 500)))
-    expect(even).toEqual({ pairs: 500, mean: 0, halfWidth: 0 })
-    const { mean, halfWidth } = finish(headToHead(match(limit, [uniform, uniform], 20_000)))
-    expect(Math.abs(mean)).toBeLessThan(1.6 * halfWidth)
-  })
-
-  test('are won by neither who always calls nor who always raises', () => {
-    const { mean, halfWidth } = finish(headToHead(match(limit, [raising, calling], 2_000)))
-    // Every hand is shown down for the same stakes from both seats.
-    expect(mean).toBe(0)
-    expect(halfWidth).toBe(0)
-  })
-
-  test('show the dealer’s value as even when cards decide alone', () => {
-    const { mean } = finish(dealerValue(match(limit, [calling, calling], 2_000)))
-    expect(mean).toBe(0)
-  })
-
-  test('are repeatable from their streams', () => {
-    const play = (): MatchResult => finish(headToHead(match(limit, [uniform, calling], 1_000)))
-    expect(play()).toEqual(play())
-  })
-
-  test('need two pairs and a strategy of the game', () => {
-    expect(() => finish(headToHead(match(limit, [uniform, calling], 1)))).toThrow(RangeError)
-    const layout = bettingLayout(limit, COARSE.buckets)
-    expect(() => strategyPlayer('x', limit, layout, new Float64Array(3))).toThrow(RangeError)
   })
 })

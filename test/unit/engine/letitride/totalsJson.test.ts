@@ -37,6 +37,18 @@ test('totals of the first version are read, with nothing in what was not counted
   })
 })
 
+test('totals of the second version are read: nobody left by choice', () => {
+  const { seats, tableSessions } = stored()
+  const old = { version: 2, tableSessions, seats: seats.map(withoutLeaving) }
+  expect(parseTotals(old, setup)).toEqual(totals)
+  // Seven reasons were not known then.
+  expect(parseTotals({ ...stored(), version: 3, seats: seats.map(withoutLeaving) }, setup)).toBeNull()
+})
+
+function withoutLeaving(seat: TotalsJson['seats'][number]) {
+  return { ...seat, stopReasons: seat.stopReasons.slice(0, 6) }
+}
+
 test('empty totals change nothing in a merge', () => {
   expect(mergeTotals(totals, emptyTotals(setup))).toEqual(totals)
   expect(mergeTotals(emptyTotals(setup), totals)).toEqual(totals)

@@ -1,6 +1,7 @@
 import type { Card } from '../../../../src/engine/cards/card.ts'
 import { parseCards } from '../../../../src/engine/cards/card.ts'
 import { createChunkPlayer } from '../../../../src/engine/letitride/chunk.ts'
+import { isGoal } from '../../../../src/engine/letitride/goalSetup.ts'
 import { BONUS_PAYOUTS_B, STANDARD_MAIN_PAYOUTS } from '../../../../src/engine/letitride/paytables.ts'
 import type { GameSetup } from '../../../../src/engine/letitride/setup.ts'
 import { compileDecisions } from '../../../../src/engine/letitride/strategies/compile.ts'
@@ -42,9 +43,10 @@ export function withBonus(bonusPayouts: readonly number[] = BONUS_PAYOUTS_B): Pa
 const compiled = new Map<string, StrategyDecisions>()
 
 /** `compileDecisions`, remembered: property tests ask for the same few strategies hundreds of times. */
-export function strategyOf({ strategy, mainPayouts }: GameSetup): StrategyDecisions {
-  const key = JSON.stringify([strategy, mainPayouts])
-  const decisions = compiled.get(key) ?? compileDecisions({ strategy, mainPayouts })
+export function strategyOf(setup: GameSetup): StrategyDecisions {
+  const { strategy, mainPayouts } = setup
+  const key = JSON.stringify(isGoal(strategy) ? setup : [strategy, mainPayouts])
+  const decisions = compiled.get(key) ?? compileDecisions(setup)
   compiled.set(key, decisions)
   return decisions
 }
@@ -52,7 +54,7 @@ export function strategyOf({ strategy, mainPayouts }: GameSetup): StrategyDecisi
 /** The tables of a strategy that does not look at the session. */
 export function tablesOf(setup: GameSetup): DecisionTables {
   const decisions = strategyOf(setup)
-  if (decisions.kind === 'session') throw new RangeError('a strategy without tables')
+  if (decisions.kind !== 'tables') throw new RangeError('a strategy without tables')
   return decisions.tables
 }
 

@@ -55,9 +55,18 @@ function variants(): SimulationConfig[] {
     },
     chooseStrategy(start, 'aggressive').config,
     chooseStrategy(start, 'custom').config,
+    ...GOALS.map(playingFor),
     ...plans,
     ...plans.map(withEveryPart),
   ]
+}
+
+const GOALS = ['win', 'target', 'ruin', 'utility'] as const
+
+function playingFor(goal: (typeof GOALS)[number]): SimulationConfig {
+  const { config } = chooseStrategy({ config: DEFAULT_CONFIG }, 'goal_optimal')
+  const goal_optimal = { ...config.strategy.goal_optimal!, goal }
+  return { ...config, strategy: { ...config.strategy, goal_optimal } }
 }
 
 const BONUS = { mini_royal: 100, straight_flush: 40, three_of_a_kind: 30, straight: 5, flush: 4, pair: 1 }
@@ -89,11 +98,11 @@ it('has a control for every key of the format that changes a result', async () =
     act(() => useDraft.getState().replace({ ...EMPTY_DRAFT, config }))
     await waitFor(() => expect(document.querySelector('[data-path="bankroll.base_bet"]')).not.toBeNull())
     for (const element of document.querySelectorAll('[data-path]'))
-      found.add((element.getAttribute('data-path') ?? '').replaceAll(/\.\d+(?=\.)/g, '.*'))
+      found.add((element.getAttribute('data-path') ?? '').replaceAll(/\.\d+(?=\.|$)/g, '.*'))
   }
   const without = (path: string) => WITHOUT_CONTROL.some((key) => path === key || path.startsWith(`${key}.`))
   expect(leaves().filter((path) => !found.has(path) && !without(path))).toEqual([])
   // And no control writes to a key that the format does not have.
   const keys = new Set(leaves())
   expect([...found].filter((path) => !keys.has(path))).toEqual([])
-}, 60_000)
+}, 300_000)

@@ -33,7 +33,7 @@ export function Overview({ results, card }: OverviewProps) {
         <OutcomePanel results={results} checks={checks} />
         <section className="panel results-side" aria-label={t('results.why')}>
           <WhySessionsEnd results={results} checks={checks} />
-          <AskSessions histogram={results.summary.histogram} />
+          <AskSessions histogram={results.summary.histogram} session={checks.session} />
         </section>
       </div>
       <SeatTable results={results} />

@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   max_hands: 'var(--even)',
   max_duration: 'var(--even)',
   in_progress: 'var(--even)',
+  left: 'var(--even)',
 }
 
 interface WhySessionsEndProps {
@@ -44,19 +45,18 @@ export function WhySessionsEnd({ results, checks }: WhySessionsEndProps) {
                 <span>{reasonText(reason, format.count(hands))}</span>
                 <span>
                   <b>{text.value}</b> <span className="why-half">{text.plusMinus}</span>
-                  {check !== undefined && (
-                    <>
-                      {' '}
-                      <ExactBadge>{format.value(check.exact, text.places, 'percent')}</ExactBadge>
-                      {check.z !== null && <ZScore z={check.z} />}
-                    </>
-                  )}
                 </span>
               </div>
               <div className="why-bar">
                 <i style={{ width: `${share * 100}%`, background: COLOURS[reason] ?? 'var(--even)' }} />
                 {check !== undefined && <b style={{ left: `${check.exact * 100}%` }} />}
               </div>
+              {check !== undefined && (
+                <div className="why-exact">
+                  <ExactBadge>{format.value(check.exact, text.places, 'percent')}</ExactBadge>
+                  {check.z !== null && <ZScore z={check.z} />}
+                </div>
+              )}
             </li>
           )
         })}
@@ -72,6 +72,7 @@ export function reasonText(reason: string, hands: string): string {
     case 'insufficient_funds':
     case 'max_duration':
     case 'in_progress':
+    case 'left':
       return t(`results.${reason}`)
     case 'max_hands':
       return t('results.max_hands', { hands })

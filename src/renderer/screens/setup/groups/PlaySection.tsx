@@ -8,6 +8,7 @@ import { RuleBuilder } from '../rules/RuleBuilder.tsx'
 import { useSummaries } from '../summaries.ts'
 import { useForm } from '../useExperiment.ts'
 import { ConservativeRows } from './ConservativeRows.tsx'
+import { GoalRows } from './GoalRows.tsx'
 
 const STRATEGIES = [
   'basic',
@@ -17,6 +18,7 @@ const STRATEGIES = [
   'conservative',
   'aggressive',
   'custom',
+  'goal_optimal',
 ] as const
 
 /** Which bets are pulled back. */
@@ -57,6 +59,7 @@ export function PlaySection() {
         </Row>
       )}
       {type === 'custom' && <RuleBuilder />}
+      {type === 'goal_optimal' && <GoalRows />}
     </Section>
   )
 }

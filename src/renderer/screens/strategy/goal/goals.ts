@@ -1,3 +1,4 @@
+import { STRATEGY_SECTIONS } from '../../../../shared/config/defaults.ts'
 import type { SimulationConfig } from '../../../../shared/config/simulation.ts'
 import type { GoalObjective } from '../../../../shared/exact/bestPlay.ts'
 import type { Format } from '../../../format/format.ts'
@@ -24,6 +25,18 @@ export function objectiveOf(kind: GoalKind, { bankroll, simulation }: Simulation
       return { kind: 'ruin', hands: most === null ? hands : Math.min(hands, most) }
     }
   }
+}
+
+/** The experiment played by best play for the goal. */
+export function playedFor(kind: GoalKind, config: SimulationConfig): SimulationConfig {
+  const objective = objectiveOf(kind, config)
+  const goal_optimal = {
+    ...STRATEGY_SECTIONS.goal_optimal,
+    goal: kind,
+    target: objective.kind === 'target' ? String(objective.cents / 100) : null,
+    hands: objective.kind === 'ruin' ? objective.hands : null,
+  }
+  return { ...config, strategy: { type: 'goal_optimal', goal_optimal } }
 }
 
 /** `reach +$25` */
