@@ -6,18 +6,14 @@ import { readTrainingRecord } from '../main/trainings/folder.ts'
 import { sourceOf, type TrainingPlaces } from '../main/trainings/source.ts'
 import { AppError } from '../shared/errors.ts'
 import { commandLog } from './environment.ts'
+import { evaluateStrategies, type Measured } from './evaluateStrategies.ts'
 import { reportFailure } from './failure.ts'
 import { COMMON, parse } from './options.ts'
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.ts'
 import { trainingPlaces, withTrainingPool } from './trainingPool.ts'
-import { evaluationJson, evaluationLines, figure } from './trainingReport.ts'
+import { evaluationJson, evaluationLines } from './trainingReport.ts'
 
 const HOLDEM_PAIRS = 20_000
-
-interface Measured {
-  readonly json: object
-  readonly lines: readonly string[]
-}
 
 /** `feltworks evaluate`: measures trainings and strategy files. */
 export async function evaluate(args: string[], terminal: Terminal): Promise<ExitCode> {
@@ -43,32 +39,28 @@ interface Ports {
 }
 
 async function measureAll(paths: readonly string[], ports: Ports): Promise<Measured[]> {
-  const results: Measured[] = []
-  for (const path of paths) results.push(await measure(path, ports))
-  return results
+  const results = new Map<string, Measured>()
+  const files: string[] = []
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null)
+    if (found === null) throw new AppError('file_read', { message: `There is nothing at ${path}.` })
+    if (found.isDirectory()) results.set(path, await measureTraining(resolve(path), ports))
+    else files.push(path)
+  }
+  for (const [path, measured] of await evaluateStrategies(files, ports)) results.set(path, measured)
+  return paths.map((path) => results.get(path)!)
 }
 
-async function measure(path: string, { pool, places }: Ports): Promise<Measured> {
-  const found = await stat(path).catch(() => null)
-  if (found === null) throw new AppError('file_read', { message: `There is nothing at ${path}.` })
-  if (found.isDirectory()) {
-    const folder = resolve(path)
-    const record = await readTrainingRecord(folder)
-    const input = {
-      ...sourceOf(record, folder, places),
-      write: false,
-      holdemPairs: HOLDEM_PAIRS,
-      statuses: null,
-    }
-    const evaluation = await pool.run('evaluateTraining', input, { priority: 'interactive' })
-    return { json: evaluationJson(evaluation), lines: evaluationLines(evaluation) }
+async function measureTraining(folder: string, { pool, places }: Ports): Promise<Measured> {
+  const record = await readTrainingRecord(folder)
+  const input = {
+    ...sourceOf(record, folder, places),
+    write: false,
+    holdemPairs: HOLDEM_PAIRS,
+    statuses: null,
   }
-  const input = { file: resolve(path), resources: places.resources }
-  const { exact, game } = await pool.run('evaluateStrategy', input, { priority: 'interactive' })
-  return {
-    json: { ...exact, game: game.id },
-    lines: [`${game.id}: exploitability ${figure(exact)} chips per hand`],
-  }
+  const evaluation = await pool.run('evaluateTraining', input, { priority: 'interactive' })
+  return { json: evaluationJson(evaluation), lines: evaluationLines(evaluation) }
 }
 
 function jsonOf(paths: readonly string[], results: readonly Measured[]): object {

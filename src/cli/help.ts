@@ -89,12 +89,14 @@ Progress goes to standard error. Ctrl+C writes a checkpoint of each instance and
 --resume. A second Ctrl+C ends at once; what came after the last checkpoints is then trained again.
 Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
 `,
-  evaluate: `Measure a training, or strategy files in the compact form.
+  evaluate: `Measure a training, or strategy files: compact, JSON or CSV.
 
 Usage:
   feltworks evaluate DIR|STRATEGY... [--json] [--quiet]
 
-Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold.
+Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold. Hold'em is
+measured by matches and by lower bounds of what it can lose, in thousandths of a big blind per hand; strategy files of
+one hold'em game also play each against each.
 With --json, a training gives { "merged": { "exploitability", "nashConv", "valuePlayer0" }, "instances": [...] },
 one strategy file { "exploitability", "nashConv", "valuePlayer0" }, and several things { "results": [...] }.
 Exit codes: 0 measured, 1 failed, 2 bad input or usage.
@@ -103,8 +105,10 @@ Exit codes: 0 measured, 1 failed, 2 bad input or usage.
 
 Usage:
   feltworks abstraction build CONFIG.yaml [--json] [--quiet]
+  feltworks abstraction build push_fold [--out FILE] [--json] [--quiet]
 
-They go to the data folder, under the hash of their file.
+Buckets go to the data folder, under the hash of their file. With push_fold, the exact equities of the 169 starting
+hands are computed again from all boards and compared with those that are shipped; --out writes them to a file.
 Exit codes: 0 built or there already, 1 failed, 2 bad input or usage, 130 interrupted.
 `,
   validate: `Check an experiment or training file. Every problem is named with its path in the file.

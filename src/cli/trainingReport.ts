@@ -85,11 +85,17 @@ export function evaluationLines({ merged, instances, identical }: Evaluation): s
 }
 
 /** Each figure with what it is: none of them tells how much the best possible opponent would win. */
-function holdemLines({ selfPlay, bots, instances, learnedResponse, localResponse }: HoldemFigures): string[] {
+export function holdemLines({
+  selfPlay,
+  bots,
+  instances,
+  learnedResponse,
+  localResponse,
+}: HoldemFigures): string[] {
   const row = (label: string, { mean, halfWidth }: { mean: number; halfWidth: number }, words: string) =>
     line(label, `${`${sign(mean)}${Math.abs(mean).toFixed(1)} ± ${halfWidth.toFixed(1)}`.padEnd(18)}${words}`)
   const pairs = (count: number) => `${formatCount(count, DEFAULT_STYLE)} duplicate pairs, AIVAT`
-  const lines = ['Merged strategy, thousandths of a big blind per hand, 95 % intervals:']
+  const lines = ['Strategy, thousandths of a big blind per hand, 95 % intervals:']
   lines.push(row('Dealer in self-play', selfPlay, pairs(selfPlay.pairs)))
   for (const match of [...bots, ...instances])
     lines.push(row(`Against ${match.opponent}`, match, pairs(match.pairs)))
@@ -118,5 +124,5 @@ function sign(value: number): string {
 }
 
 function line(label: string, text: string): string {
-  return `  ${label.padEnd(22)}${text}`
+  return `  ${label.padEnd(21)} ${text}`
 }

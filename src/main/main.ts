@@ -27,7 +27,7 @@ import { appStatus } from './status.ts'
 import { defaultDataFolder } from './store/defaultFolders.ts'
 import { createStrategy } from './strategy/service.ts'
 import { applyTheme } from './theme.ts'
-import { strategyExport } from './trainings/strategyExport.ts'
+import { trainingExports } from './trainings/trainingExports.ts'
 
 const STATUS_MS = 1000
 const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
@@ -111,7 +111,13 @@ async function start(): Promise<void> {
     emit('settings', 'changed', settings.settings)
   }
   const services = composeServices({
-    exportStrategy: strategyExport({ pool, dialogs, lastFolder, trainings: () => data.workspace.trainings }),
+    trainingExports: trainingExports({
+      pool,
+      dialogs,
+      lastFolder,
+      style,
+      trainings: () => data.workspace.trainings,
+    }),
     settings,
     data,
     exports,

@@ -6,6 +6,7 @@ import type { DataFolders } from './dataFolders.ts'
 import type { ExportService } from './reports/exportService.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import type { StrategyService } from './strategy/service.ts'
+import type { TrainingExports } from './trainings/trainingExports.ts'
 
 /** What only the system can do, given by the few files that know Electron. */
 export interface SystemActions {
@@ -26,7 +27,7 @@ interface ServiceParts {
   readonly configFiles: ConfigFiles
   readonly exports: ExportService
   readonly strategy: StrategyService
-  readonly exportStrategy: FeltworksServices['trainings']['exportStrategy']
+  readonly trainingExports: TrainingExports
 }
 
 /** The contract's services, each call led to whoever answers it. The workspace may change under a move. */
@@ -37,7 +38,7 @@ export function composeServices({
   configFiles,
   exports,
   strategy,
-  exportStrategy,
+  trainingExports,
 }: ServiceParts): FeltworksServices {
   const simulations = () => data.workspace.simulations
   const analysis = () => data.workspace.analysis
@@ -119,7 +120,7 @@ export function composeServices({
       node: (input) => trainings().node(input),
       grid: (input) => trainings().grid(input),
       play: (input) => trainings().play(input),
-      exportStrategy: (input) => exportStrategy(input),
+      ...trainingExports,
     },
     library: {
       list: (input) => library().list(input),

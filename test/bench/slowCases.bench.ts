@@ -35,7 +35,7 @@ const DEFAULT: GameSetup = {
 const LIMITS = { minCents: 100, maxCents: 2_500, incrementCents: 100 }
 const twice = { numerator: 2, denominator: 1 }
 
-const CASES: readonly { name: string; setup: GameSetup; records?: boolean }[] = [
+const CASES: readonly { name: string; setup: GameSetup; keeps?: boolean; records?: boolean }[] = [
   {
     name: 'martingale',
     setup: {
@@ -97,7 +97,9 @@ const CASES: readonly { name: string; setup: GameSetup; records?: boolean }[] = 
     name: 'six seats, taken anew',
     setup: { ...DEFAULT, seats: 6, totalRounds: 1_000, winLimitCents: 10_000 },
   },
-  { name: 'hand records', setup: DEFAULT, records: true },
+  { name: 'hand records kept', setup: DEFAULT, keeps: true },
+  { name: 'six seats, hands kept', setup: { ...DEFAULT, seats: 6 }, keeps: true },
+  { name: 'hands told again', setup: DEFAULT, records: true },
 ]
 
 type Measured = { readonly seconds: number; readonly hands: number }
@@ -110,12 +112,15 @@ function timed(play: () => number): Measured {
   return { seconds: (user + system) / 1e6, hands }
 }
 
-function playChunk(setup: GameSetup): number {
-  const hands = setup.seats * (setup.totalRounds ?? setup.handsPerSession)
-  const count = Math.ceil(HANDS / hands)
+function playChunk(setup: GameSetup, hands = false): number {
+  const most = setup.seats * (setup.totalRounds ?? setup.handsPerSession)
+  const count = Math.ceil(HANDS / most)
   const strategy = compileDecisions(setup)
-  const player = createChunkPlayer({ setup, strategy, seed: 42n, first: 0, count, rows: false })
-  while (!player.play(SLICE));
+  const player = createChunkPlayer({ setup, strategy, seed: 42n, first: 0, count, rows: hands, hands })
+  // As a worker does, that sends each block on its way.
+  let blocks = 0
+  while (!player.play(SLICE)) blocks += player.takeHands().length
+  if (hands && blocks + player.takeHands().length === 0) throw new Error('no hands were kept')
   return player.played().hands
 }
 
@@ -134,12 +139,12 @@ function record(setup: GameSetup): number {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-for (const { name, setup, records } of CASES) {
+for (const { name, setup, records, keeps } of CASES) {
   const rates: number[] = []
   const ratios: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const usual = timed(() => playChunk(DEFAULT))
-    const slow = timed(() => (records ? record(setup) : playChunk(setup)))
+    const slow = timed(() => (records ? record(setup) : playChunk(setup, keeps)))
     rates.push(slow.hands / slow.seconds)
     ratios.push(rates.at(-1)! / (usual.hands / usual.seconds))
   }

@@ -8,7 +8,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 /** Serves the window on a bridge in memory, for looking at it and for the accessibility check. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+  // Below out/, not node_modules/: a second checkout that borrows the packages must not share this.
+  cacheDir: fileURLToPath(new URL('../../out/.vite-gallery', import.meta.url)),
   plugins: [react()],
   // The fixture answers some questions with the workers' own code.
   resolve: {

@@ -1,8 +1,9 @@
 /** Totals of sessions worked out anew from nothing but their hands, one hand after the other and in bigints. */
 import { histogramShape } from '../../src/engine/letitride/histogram.ts'
 import type { KeptHand } from '../../src/engine/letitride/keptHands/decoder.ts'
+import { RUIN_PERCENTS } from '../../src/engine/letitride/ruin.ts'
 import type { GameSetup } from '../../src/engine/letitride/setup.ts'
-import { LIST_LENGTHS, RUIN_PERCENTS, type SeatTotals } from '../../src/engine/letitride/totals.ts'
+import { LIST_LENGTHS, type SeatTotals } from '../../src/engine/letitride/totals.ts'
 
 /** Why a session ended cannot be read off its hands. */
 export type Recomputed = Omit<SeatTotals, 'stopReasons'>

@@ -1,10 +1,10 @@
 import { ExactSum } from '../statistics/exactSum.ts'
 import { requireBounds } from './bounds.ts'
 import { type HistogramShape, histogramShape } from './histogram.ts'
-import { portion } from './money.ts'
+import { ruinLevels } from './ruin.ts'
 import type { SessionResult } from './sessionResult.ts'
 import type { GameSetup } from './setup.ts'
-import { LIST_LENGTHS, RUIN_PERCENTS, type SeatTotals } from './totals.ts'
+import { LIST_LENGTHS, type SeatTotals } from './totals.ts'
 
 /** What is counted hand by hand rather than session by session. */
 export type HandCounts = Pick<
@@ -57,9 +57,7 @@ export class SeatAccumulator {
     this.#step = requireBounds(setup).stepCents
     this.#shape = histogramShape(setup)
     this.#counts = new Float64Array(this.#shape.bins)
-    this.#ruinCents = RUIN_PERCENTS.map((percent) =>
-      portion(setup.startingCents, { numerator: 100 - percent, denominator: 100 }),
-    )
+    this.#ruinCents = ruinLevels(setup)
   }
 
   add(session: SessionResult): void {

@@ -11,9 +11,12 @@ import {
 } from '../statistics/moments.ts'
 import { excessKurtosis, skewness } from '../statistics/shape.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
+import { clusteredIntervals, clusteredRuin } from './clusteredIntervals.ts'
+import type { ClusterSums } from './clusters.ts'
 import { type HistogramShape, histogramQuantile, histogramShape } from './histogram.ts'
+import { RUIN_PERCENTS } from './ruin.ts'
 import { type GameSetup, STOP_REASONS, type StopReason } from './setup.ts'
-import { type ChunkTotals, mergeSeats, RUIN_PERCENTS, type SeatTotals } from './totals.ts'
+import { type ChunkTotals, mergeSeats, type SeatTotals } from './totals.ts'
 
 /** Confidence of every interval. */
 export const CONFIDENCE = 0.95
@@ -96,18 +99,21 @@ export type Figures = {
 
 /**
  * Numbers of a run, or of any part of one, in a fixed order of keys: equal totals give equal figures. The intervals
- * take the sessions as independent.
+ * take the sessions of a table as independent, and those of one seat that is not taken anew; the seats of a table are
+ * not, as they share its cards, so intervals over all of them come from the totals of each table session.
  */
 export function figures(totals: ChunkTotals, setup: GameSetup): Figures {
   const shape = histogramShape(setup)
   const overall = totals.seats.reduce(mergeSeats)
+  const { clusters } = totals
   return {
-    overall: seatFigures(overall, shape),
-    seats: totals.seats.map((seat) => seatFigures(seat, shape)),
+    overall: seatFigures(overall, shape, clusters?.table),
+    seats: totals.seats.map((seat, number) => seatFigures(seat, shape, clusters?.seats[number])),
   }
 }
 
-function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
+/** `sums` where the sessions go together. */
+function seatFigures(seat: SeatTotals, shape: HistogramShape, sums?: ClusterSums): SeatFigures {
   const { sessions, hands } = seat
   const profit = { n: sessions, sum: seat.profit, squares: seat.profitSquared }
   const handSums = { n: sessions, sum: BigInt(hands), squares: seat.handsSquared }
@@ -117,6 +123,8 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
   const perSession = (sum: bigint): number | null => (some ? mean(sum, sessions) / 100 : null)
   const perHand = (sum: bigint): number | null => (hands > 0 ? mean(sum, hands) / 100 : null)
   const moments = { ...profit, cubes: seat.profitCubed, fourths: seat.profitFourth }
+  const deviation = several ? standardDeviation(profit) : null
+  const clustered = sums && { seat, sums, confidence: CONFIDENCE }
   return {
     sessions,
     hands,
@@ -125,7 +133,7 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     ...rate('pushRate', seat.pushes, sessions),
     meanProfit: perSession(seat.profit),
     meanProfitCI: several ? inUnits(meanInterval(profit, CONFIDENCE)) : null,
-    sdProfit: several ? standardDeviation(profit) / 100 : null,
+    sdProfit: deviation === null ? null : deviation / 100,
     sdProfitCI: several ? inUnits(deviationInterval(moments, CONFIDENCE)) : null,
     skewness: skewness(moments),
     excessKurtosis: excessKurtosis(moments),
@@ -161,7 +169,7 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     winStreaks: counted(seat.winStreaks) ? seat.winStreaks : [],
     lossStreaks: counted(seat.lossStreaks) ? seat.lossStreaks : [],
     drawdownPercents: counted(seat.drawdownPercents) ? seat.drawdownPercents : [],
-    ruin: counted(seat.lossStreaks) ? ruin(seat) : [],
+    ruin: counted(seat.lossStreaks) ? ruin(seat, clustered && clusteredRuin(clustered)) : [],
     meanJackpotPaid: perSession(seat.jackpotPaid),
     meanWagered: perSession(seat.wagered),
     meanBonusWagered: perSession(seat.bonusWagered),
@@ -172,6 +180,7 @@ function seatFigures(seat: SeatTotals, shape: HistogramShape): SeatFigures {
     minProfit: seat.minProfit === null ? null : seat.minProfit / 100,
     maxProfit: seat.maxProfit === null ? null : seat.maxProfit / 100,
     quantiles: quantiles(seat, shape),
+    ...(clustered && clusteredIntervals(clustered, deviation)),
   }
 }
 
@@ -190,11 +199,11 @@ function meanOfCounts(counts: readonly number[]): number | null {
   return total > 0 ? sum / total : null
 }
 
-function ruin({ ruins, sessions }: SeatTotals): RuinFigure[] {
+function ruin({ ruins, sessions }: SeatTotals, clustered?: readonly Interval[]): RuinFigure[] {
   return RUIN_PERCENTS.map((percent, level) => ({
     percent,
     rate: ruins[level]! / sessions,
-    rateCI: wilsonInterval(ruins[level]!, sessions, CONFIDENCE),
+    rateCI: clustered?.[level] ?? wilsonInterval(ruins[level]!, sessions, CONFIDENCE),
   }))
 }
 

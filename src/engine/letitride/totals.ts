@@ -4,7 +4,10 @@
  */
 import { FIVE_CARD_CATEGORIES } from '../cards/fiveCard.ts'
 import { THREE_CARD_CATEGORIES } from '../cards/threeCard.ts'
+import { type ClusterSums, mergeClusters, NO_CLUSTERS } from './clusters.ts'
+import { fromFields } from './fromFields.ts'
 import { type Histogram, histogramShape } from './histogram.ts'
+import { RUIN_PERCENTS } from './ruin.ts'
 import { type GameSetup, STOP_REASONS } from './setup.ts'
 
 /** Plain counts: safe integers. */
@@ -64,8 +67,6 @@ export const LIST_FIELDS = [
   'ruins',
 ] as const
 
-export const RUIN_PERCENTS = [25, 50, 75, 100] as const
-
 /** Longest run of hands that is counted apart. */
 const MAX_STREAK = 63
 
@@ -88,6 +89,21 @@ export type ChunkTotals = {
   /** Sessions of the table. A seat has as many, or more when seats are taken anew. */
   readonly tableSessions: number
   readonly seats: readonly SeatTotals[]
+  /** Null where every session is independent of every other (see `hasClusters`), and in totals of older runs. */
+  readonly clusters: TableClusters | null
+}
+
+/** Sums over the sessions of the table, of all seats together and, where seats are taken anew, of each seat. */
+export type TableClusters = { readonly table: ClusterSums; readonly seats: readonly ClusterSums[] }
+
+/** Whether sessions go together: those of one table, and those of one seat that is taken anew. */
+export function hasClusters({ seats, totalRounds }: GameSetup): boolean {
+  return seats > 1 || totalRounds !== null
+}
+
+/** Seats whose sessions go together among themselves. */
+export function clusteredSeats({ seats, totalRounds }: GameSetup): number {
+  return totalRounds === null ? 0 : seats
 }
 
 export const LIST_LENGTHS: { readonly [Field in ListField]: number } = {
@@ -103,7 +119,13 @@ export const LIST_LENGTHS: { readonly [Field in ListField]: number } = {
 /** Totals of no sessions: the neutral element of `mergeTotals`. */
 export function emptyTotals(setup: GameSetup): ChunkTotals {
   const { bins } = histogramShape(setup)
-  return { tableSessions: 0, seats: Array.from({ length: setup.seats }, () => emptySeat(bins)) }
+  return {
+    tableSessions: 0,
+    seats: Array.from({ length: setup.seats }, () => emptySeat(bins)),
+    clusters: hasClusters(setup)
+      ? { table: NO_CLUSTERS, seats: Array.from({ length: clusteredSeats(setup) }, () => NO_CLUSTERS) }
+      : null,
+  }
 }
 
 function emptySeat(bins: number): SeatTotals {
@@ -126,6 +148,15 @@ export function mergeTotals(a: ChunkTotals, b: ChunkTotals): ChunkTotals {
   return {
     tableSessions: a.tableSessions + b.tableSessions,
     seats: a.seats.map((seat, index) => mergeSeats(seat, b.seats[index]!)),
+    clusters: mergeTables(a.clusters, b.clusters),
+  }
+}
+
+function mergeTables(a: TableClusters | null, b: TableClusters | null): TableClusters | null {
+  if (a === null || b === null) return null
+  return {
+    table: mergeClusters(a.table, b.table),
+    seats: a.seats.map((seat, index) => mergeClusters(seat, b.seats[index]!)),
   }
 }
 
@@ -155,12 +186,4 @@ function extreme(
 ): number | null {
   if (a === null) return b
   return b === null ? a : choose(a, b)
-}
-
-/** An object with the given fields; keeps their order, which serialised totals rely on. */
-export function fromFields<Field extends string, Value>(
-  fields: readonly Field[],
-  value: (field: Field) => Value,
-): { [Name in Field]: Value } {
-  return Object.fromEntries(fields.map((field) => [field, value(field)])) as { [Name in Field]: Value }
 }

@@ -1,13 +1,16 @@
 /** Totals to and from plain JSON: bigints as decimal strings, histograms as [bin, count] pairs. */
+
 import { requireBounds } from './bounds.ts'
+import { type ClusterJson, parseClusters, serializeClusters } from './clustersJson.ts'
+import { fromFields } from './fromFields.ts'
 import { histogramShape } from './histogram.ts'
+import { isCount, isCountList, isDecimal, isRecord } from './jsonGuards.ts'
 import { fromVersion1, fromVersion2 } from './oldTotals.ts'
 import type { GameSetup } from './setup.ts'
 import {
   type ChunkTotals,
   COUNT_FIELDS,
   type CountField,
-  fromFields,
   LIST_FIELDS,
   LIST_LENGTHS,
   type ListField,
@@ -28,17 +31,21 @@ export type TotalsJson = {
   version: typeof VERSION
   tableSessions: number
   seats: SeatTotalsJson[]
+  /** Left out where sessions do not go together. */
+  clusters?: { table: ClusterJson; seats: ClusterJson[] }
 }
 
 const VERSION = 3
 
-/** Longest decimal string accepted for a sum: far above Σ profit⁴ over 10^8 sessions of the largest amounts. */
-const MAX_SUM_DIGITS = 100
-
 /** Plain data for `JSON.stringify`; equal totals give equal text. */
 export function serializeTotals(totals: ChunkTotals): TotalsJson {
-  const { tableSessions, seats } = totals
-  return { version: VERSION, tableSessions, seats: seats.map(serializeSeat) }
+  const { tableSessions, seats, clusters } = totals
+  return {
+    version: VERSION,
+    tableSessions,
+    seats: seats.map(serializeSeat),
+    ...(clusters === null ? {} : { clusters: serializeClusters(clusters) }),
+  }
 }
 
 function serializeSeat(seat: SeatTotals): SeatTotalsJson {
@@ -73,7 +80,8 @@ export function parseTotals(json: unknown, setup: GameSetup): ChunkTotals | null
     if ((seat.minProfit ?? 0) < minProfitCents || (seat.maxProfit ?? 0) > maxProfitCents) return null
     seats.push(seat)
   }
-  return { tableSessions, seats }
+  const clusters = parseClusters(json.clusters, setup, tableSessions)
+  return clusters === 'wrong' ? null : { tableSessions, seats, clusters }
 }
 
 function inPresentForm(json: { readonly [Name in keyof TotalsJson]?: unknown }) {
@@ -151,22 +159,6 @@ function isConsistent(seat: SeatTotals): boolean {
     (sessions === 0) === (seat.minProfit === null) &&
     (sessions === 0) === (seat.maxProfit === null)
   )
-}
-
-function isRecord<Field extends string>(value: unknown): value is { readonly [Name in Field]?: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isDecimal(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_SUM_DIGITS && /^-?\d+$/.test(value)
-}
-
-function isCountList(value: unknown, length: number): value is number[] {
-  return Array.isArray(value) && value.length === length && value.every(isCount)
 }
 
 function isExtreme(value: unknown): value is number | null {

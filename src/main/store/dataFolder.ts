@@ -1,5 +1,5 @@
 import { mkdir, readdir, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { writing } from './fileErrors.ts'
 import { resolveInside } from './insideFolder.ts'
@@ -74,8 +74,10 @@ export async function freeBytes(path: string): Promise<number | null> {
   try {
     const { bavail, bsize } = await statfs(path)
     return bavail * bsize
-  } catch {
-    return null
+  } catch (error) {
+    const parent = dirname(path)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return isMissing && parent !== path ? freeBytes(parent) : null
   }
 }
 

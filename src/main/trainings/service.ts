@@ -29,8 +29,8 @@ export interface TrainingsPorts {
   readonly changed: () => void
 }
 
-/** All calls but the export, which needs the system's dialogs. */
-export type TrainingsFeature = Omit<FeltworksServices['trainings'], 'exportStrategy'>
+/** All calls but the exports, which need the system's dialogs. */
+export type TrainingsFeature = Omit<FeltworksServices['trainings'], 'exportStrategy' | 'exportReport'>
 
 export interface Trainings extends TrainingsFeature {
   readonly library: TrainingLibrary

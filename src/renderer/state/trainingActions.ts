@@ -1,4 +1,4 @@
-import type { StrategyFormat, StrategySource } from '../../shared/training/strategy.ts'
+import type { StrategyFormat, StrategySource, TrainingReportFormat } from '../../shared/training/strategy.ts'
 import { confirm } from '../components/ConfirmDialog.tsx'
 import { t } from '../i18n/t.ts'
 import { ask, bridge } from './bridge.ts'
@@ -37,13 +37,14 @@ export async function deleteTraining(id: string, name: string): Promise<void> {
   })
 }
 
-export async function exportStrategy(
-  id: string,
-  source: StrategySource,
-  format: StrategyFormat,
-): Promise<void> {
+export const exportStrategy = (id: string, source: StrategySource, format: StrategyFormat) =>
+  tellSaved(ask(bridge().trainings.exportStrategy({ id, source, format })))
+export const exportTrainingReport = (id: string, format: TrainingReportFormat) =>
+  tellSaved(ask(bridge().trainings.exportReport({ id, format })))
+
+async function tellSaved(exporting: Promise<{ saved: boolean; fileName: string }>): Promise<void> {
   try {
-    const { saved, fileName } = await ask(bridge().trainings.exportStrategy({ id, source, format }))
+    const { saved, fileName } = await exporting
     if (saved) toast({ tone: 'ok', title: t('training.exported', { file: fileName }) })
   } catch (error) {
     toastError(error)

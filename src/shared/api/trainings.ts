@@ -12,6 +12,7 @@ import {
   infosetRowSchema,
   strategyFormatSchema,
   strategySourceSchema,
+  trainingReportFormatSchema,
   treeNodeSchema,
   treeStepsSchema,
 } from '../training/strategy.ts'
@@ -116,6 +117,11 @@ export const trainingsFeature = {
   /** Asks where in the system's dialog, then writes; `saved` is false when the person chose not to. */
   exportStrategy: call(
     z.strictObject({ id: runIdSchema, source: strategySourceSchema, format: strategyFormatSchema }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string() }),
+  ),
+  /** The same for a report of what the training gave. */
+  exportReport: call(
+    z.strictObject({ id: runIdSchema, format: trainingReportFormatSchema }),
     z.strictObject({ saved: z.boolean(), fileName: z.string() }),
   ),
   progressed: event(trainingProgressSchema),

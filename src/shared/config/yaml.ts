@@ -16,7 +16,7 @@ import { type CheckedTraining, checkTraining } from './checkTraining.ts'
 import { DecimalText } from './fields.ts'
 import { formatProblem, type Problem } from './problems.ts'
 import type { SimulationConfig } from './simulation.ts'
-import { looksLikeTraining } from './training.ts'
+import { looksLikeTraining, type TrainingConfig } from './training.ts'
 
 /** Largest config file that is read, in bytes; the largest real ones are a few kilobytes. */
 export const MAX_CONFIG_BYTES = 1_000_000
@@ -199,12 +199,27 @@ function withLine(problem: Problem, document: Document.Parsed, lines: LineCounte
 
 /** The config as a file that `parseConfigYaml` reads back to the same config. */
 export function configToYaml(config: SimulationConfig, comment?: string): string {
+  return toYaml(config, comment)
+}
+
+/** The training config as a file that `parseTrainingYaml` reads back to the same config. */
+export function trainingToYaml(config: TrainingConfig): string {
+  return toYaml(JSON.parse(JSON.stringify(config)) as TrainingConfig)
+}
+
+function toYaml(config: SimulationConfig | TrainingConfig, comment?: string): string {
   const { metadata, ...rest } = config
   const named = Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null))
   const value = Object.keys(named).length > 0 ? { metadata: named, ...rest } : rest
   const document = new Document(value, { version: '1.1', customTags: tags })
   document.directives = undefined as never
   visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value !== 'number' || Number.isInteger(scalar.value)) return
+      // With a point even before an exponent: without one YAML 1.1 takes it for a word.
+      scalar.value = new DecimalText(String(scalar.value).replace(/^(-?\d+)e/, '$1.0e'))
+      scalar.tag = FLOAT
+    },
     Pair(_, pair) {
       if (!isScalar(pair.key) || !isScalar(pair.value) || typeof pair.value.value !== 'string') return
       if (!NUMERIC_KEYS.has(String(pair.key.value)) || parseDecimal(pair.value.value) === null) return

@@ -17,6 +17,8 @@ export const TRAINING_FILES = {
   sync: 'sync',
   buckets: 'buckets.bin',
   abstraction: 'abstraction.json',
+  /** Among the program's own files. */
+  equities: 'preflop-equities.bin',
 } as const
 
 /** Folder of instance 0, 1, … */

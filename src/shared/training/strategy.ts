@@ -8,6 +8,11 @@ export const STRATEGY_FORMATS = ['binary', 'json', 'csv'] as const
 export const strategyFormatSchema = z.enum(STRATEGY_FORMATS)
 export type StrategyFormat = z.infer<typeof strategyFormatSchema>
 
+/** Forms of a training's report: for people, for programs, for spreadsheets. */
+export const TRAINING_REPORT_FORMATS = ['html', 'json', 'csv'] as const
+export const trainingReportFormatSchema = z.enum(TRAINING_REPORT_FORMATS)
+export type TrainingReportFormat = z.infer<typeof trainingReportFormatSchema>
+
 const choiceSchema = z.strictObject({ label: z.string(), probability: z.number() })
 
 /** One information set of a list. */

@@ -10,12 +10,19 @@ import {
   MAX_CURVE_POINTS,
 } from './progress.ts'
 import { gameFactsSchema } from './record.ts'
-import { evaluationSchema, exactFiguresSchema } from './results.ts'
+import {
+  evaluationSchema,
+  exactFiguresSchema,
+  holdemFiguresSchema,
+  matchFiguresSchema,
+  trainingResultsSchema,
+} from './results.ts'
 import {
   bucketGridSchema,
   infosetRowSchema,
   strategyFormatSchema,
   strategySourceSchema,
+  trainingReportFormatSchema,
   treeNodeSchema,
   treeStepsSchema,
 } from './strategy.ts'
@@ -134,7 +141,31 @@ export const trainingTasks = {
     progress: fraction,
   }),
 
-  /** Exact figures of exported strategy files. */
+  /** Which game an exported strategy is of. */
+  inspectStrategy: task({
+    input: z.strictObject({ file: z.string() }),
+    output: z.strictObject({ config: trainingConfigSchema, gameHash: hash }),
+    progress: z.never(),
+  }),
+
+  /** Measures exported hold'em strategies of one game, and plays each against each: what the first wins. */
+  matchStrategies: task({
+    input: gameSourceSchema.extend({
+      files: z.array(z.string()).min(1).max(8),
+      pairs: z.int().min(2),
+      seed: z.string().regex(/^\d{1,20}$/),
+    }),
+    output: z.strictObject({
+      game: gameFactsSchema,
+      measured: z.array(holdemFiguresSchema),
+      matches: z.array(
+        matchFiguresSchema.omit({ opponent: true }).extend({ first: z.number(), second: z.number() }),
+      ),
+    }),
+    progress: fraction,
+  }),
+
+  /** Exact figures of an exported strategy file. */
   evaluateStrategy: task({
     input: z.strictObject({ file: z.string(), resources: z.string() }),
     output: z.strictObject({ game: gameFactsSchema, exact: exactFiguresSchema }),
@@ -145,6 +176,20 @@ export const trainingTasks = {
     input: strategyOf.extend({ target: z.string(), format: strategyFormatSchema }),
     output: z.strictObject({ bytes: z.number() }),
     progress: fraction,
+  }),
+
+  /** Writes the report of a training to `target`, which main moves into place afterwards. */
+  exportTraining: task({
+    input: z.strictObject({
+      results: trainingResultsSchema,
+      target: z.string(),
+      format: trainingReportFormatSchema,
+      locale: z.string(),
+      /** Sign before amounts; `$` when left out. */
+      currency: z.string().max(4).optional(),
+    }),
+    output: z.strictObject({ bytes: z.number() }),
+    progress: z.never(),
   }),
 
   listInfosets: task({
@@ -177,5 +222,12 @@ export const trainingTasks = {
     input: z.strictObject({ settings: abstractionConfigSchema, folder: z.string() }),
     output: z.strictObject({ hash, bytes: z.number() }),
     progress: z.strictObject({ stage: z.string(), fraction: z.number() }),
+  }),
+
+  /** Computes the equities of push/fold again; writes them if a file is named. */
+  buildEquities: task({
+    input: z.strictObject({ resources: z.string(), target: z.string().nullable() }),
+    output: z.strictObject({ hash, isAsShipped: z.boolean() }),
+    progress: fraction,
   }),
 } as const

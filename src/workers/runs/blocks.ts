@@ -12,6 +12,7 @@ import {
   RUN_FILES,
 } from '../../shared/runFiles.ts'
 import { readFailure } from '../exports/failures.ts'
+import { damaged } from './damaged.ts'
 
 interface Wanted {
   readonly folder: string
@@ -97,13 +98,4 @@ async function readBlock(
 
 function failRead(cause: unknown): never {
   throw readFailure(cause)
-}
-
-/** The run's kept sessions or hands are not what was written. */
-export function damaged(detail: string): AppError {
-  return new AppError('run_damaged', {
-    detail,
-    message:
-      'The kept sessions of this run are damaged, so they cannot be exported. Its results are not affected.',
-  })
 }

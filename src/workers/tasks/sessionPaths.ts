@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { decodeHandBlock } from '../../engine/letitride/keptHands/decoder.ts'
 import type { GameSetup } from '../../engine/letitride/setup.ts'
-import { sessionTrajectories } from '../../engine/letitride/table/replay.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
-import { type Path, thinned } from '../../shared/results/paths.ts'
+import type { Path } from '../../shared/results/paths.ts'
 import { blockWith, decoded } from '../runs/blocks.ts'
+import { pathOf, seededCents } from '../runs/paths.ts'
 import { Cancelled, type TaskBody } from '../task.ts'
 import { playFor } from './play.ts'
 
@@ -24,12 +24,9 @@ export const sessionPaths: TaskBody<'sessionPaths'> = async (
     const seat = number % setup.seats
     const cents =
       kept === null
-        ? sessionTrajectories({ setup, strategy, seed: BigInt(seed), session }).find(
-            (path) => path.seat === seat && path.player === 0,
-          )!.cents
+        ? seededCents({ setup, strategy, seed: BigInt(seed), session }, seat)
         : await keptCents(setup, { session, seat, kept })
-    const profits = cents.map((each) => (each - setup.startingCents) / 100)
-    paths.push({ session, seat, hands: cents.length - 1, points: thinned(profits) })
+    paths.push(pathOf(cents, { session, seat }))
     // A session takes a few milliseconds; messages are heard after each.
     await nextTurn()
   }

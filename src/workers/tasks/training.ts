@@ -19,8 +19,17 @@ const evaluateTraining: TaskBody<'evaluateTraining'> = async (input, context) =>
 const evaluateStrategy: TaskBody<'evaluateStrategy'> = async (input) =>
   (await import('../trainer/readStrategy.ts')).evaluateStrategy(input)
 
+const inspectStrategy: TaskBody<'inspectStrategy'> = async (input) =>
+  (await import('../trainer/readStrategy.ts')).inspectStrategy(input)
+
+const matchStrategies: TaskBody<'matchStrategies'> = async (input, context) =>
+  (await import('../trainer/matchStrategies.ts')).matchStrategies(input, context)
+
 const exportStrategy: TaskBody<'exportStrategy'> = async (input, context) =>
   (await import('../trainer/exportStrategy.ts')).exportStrategy(input, context)
+
+const exportTraining: TaskBody<'exportTraining'> = async (input) =>
+  (await import('../exports/training/exportTraining.ts')).exportTraining(input)
 
 const listInfosets: TaskBody<'listInfosets'> = async (input) =>
   (await import('../trainer/browse.ts')).listInfosets(input)
@@ -36,6 +45,9 @@ const playHand: TaskBody<'playHand'> = async (input) =>
 const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
   (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
 
+const buildEquities: TaskBody<'buildEquities'> = async (input, context) =>
+  (await import('../trainer/buildEquities.ts')).buildEquities(input, context)
+
 export const trainingBodies = {
   trainInstance,
   describeGame,
@@ -43,10 +55,14 @@ export const trainingBodies = {
   syncInstances,
   evaluateTraining,
   evaluateStrategy,
+  inspectStrategy,
+  matchStrategies,
   exportStrategy,
+  exportTraining,
   listInfosets,
   treeNode,
   bucketGrid,
   playHand,
   buildAbstraction,
+  buildEquities,
 } satisfies Partial<TaskBodies>

@@ -27,6 +27,7 @@ import { type SequenceForm, sequenceForm } from '../../engine/cfr/sequenceForm.t
 import { buildTree, type GameTree } from '../../engine/cfr/tree.ts'
 import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
+import { TRAINING_FILES } from '../../shared/training/files.ts'
 import type { GameFacts } from '../../shared/training/record.ts'
 import { algorithmOf } from './algorithm.ts'
 import { reading } from './atomic.ts'
@@ -94,7 +95,7 @@ async function gameOf({ config, resources }: GameSource): Promise<Game> {
 
 /** The shipped equities of starting hands against each other. */
 export async function loadEquities(resources: string): Promise<PreflopEquities> {
-  return readPreflopEquities(await reading(() => readFile(join(resources, 'preflop-equities.bin'))))
+  return readPreflopEquities(await reading(() => readFile(join(resources, TRAINING_FILES.equities))))
 }
 
 function exactGame(game: Game, config: TrainingConfig): TrainedGame {

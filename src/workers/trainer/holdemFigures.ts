@@ -1,7 +1,7 @@
 import type { PreflopEquities } from '../../engine/cfr/abstraction/preflopEquity.ts'
 import { sampledHoldem } from '../../engine/cfr/algorithms/sampledHoldem.ts'
 import { trainingStreams } from '../../engine/cfr/algorithms/streams.ts'
-import { dealerValue, headToHead } from '../../engine/cfr/evaluation/holdemMatch.ts'
+import { dealerValue, headToHead, type MatchOptions } from '../../engine/cfr/evaluation/holdemMatch.ts'
 import {
   callingPlayer,
   type HoldemPlayer,
@@ -57,8 +57,7 @@ export async function measureHoldem(
   const playerOf = (name: string, strategy: Float64Array) => strategyPlayer(name, tree, layout, strategy)
   const own = playerOf('self', merged)
   const optionsFor = (players: readonly [HoldemPlayer, HoldemPlayer]) => {
-    const [deals, draws, pilot] = streamsOf(measuring, MATCHES)
-    return { tree, abstraction, equities, players, pairs, streams: { deals, players: draws, pilot } }
+    return { tree, abstraction, equities, players, pairs, streams: matchStreams(measuring.seed) }
   }
   const against = async (opponent: HoldemPlayer): Promise<MatchFigures> => ({
     opponent: opponent.name,
@@ -73,7 +72,7 @@ export async function measureHoldem(
   for (const { instance, strategy } of others)
     matches.push(await against(playerOf(`instance ${instance}`, strategy)))
 
-  const [deals, pilot] = streamsOf(measuring, LOCAL)
+  const [deals, pilot] = streamsOf(measuring.seed, LOCAL)
   const local = { tree, abstraction, opponent: own, streams: { deals, pilot } }
   const localResponse = await run(
     localBestResponse({ ...local, deals: Math.max(2, Math.round(LOCAL_DEALS * pairs)) }),
@@ -94,8 +93,14 @@ export async function measureHoldem(
   return { selfPlay, bots, instances: matches, learnedResponse, localResponse }
 }
 
+/** Fresh streams of a match; all matches of a seed are played with the same deals. */
+export function matchStreams(seed: string): MatchOptions['streams'] {
+  const [deals, players, pilot] = streamsOf(seed, MATCHES)
+  return { deals, players, pilot }
+}
+
 /** The three streams of a measurement. */
-function streamsOf({ seed }: Measuring, instance: number): [Int32Array, Int32Array, Int32Array] {
+function streamsOf(seed: string, instance: number): [Int32Array, Int32Array, Int32Array] {
   const streams = trainingStreams({ seed: BigInt(seed), instance, epoch: 0 })
   return [streams.slice(0, 4), streams.slice(4, 8), streams.slice(8, 12)]
 }

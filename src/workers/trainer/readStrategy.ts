@@ -51,21 +51,40 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return reading(() => readFile(path))
 }
 
-/** Exact figures of an exported strategy, compact or as JSON or CSV. */
+/** An exported strategy, compact or as JSON or CSV; refuses what is no whole file of one. */
+export async function readStrategyFile(file: string): Promise<StrategyFile | WrittenStrategy> {
+  const found = await stat(file).catch(() => null)
+  if (found?.isFile() !== true)
+    throw new AppError('file_read', { message: `There is no strategy file ${file}.` })
+  const bytes = await readWhole(file)
+  return isCompact(bytes) ? decodeStrategy(bytes) : orUnreadable(() => writtenIn(bytes))
+}
+
+/** Which game an exported strategy is of. */
+export async function inspectStrategy(input: {
+  readonly file: string
+}): Promise<TaskOutput<'inspectStrategy'>> {
+  const { config, gameHash } = await readStrategyFile(input.file)
+  return { config, gameHash }
+}
+
+/** Exact figures of an exported strategy. */
 export async function evaluateStrategy(input: {
   readonly file: string
   readonly resources: string
 }): Promise<TaskOutput<'evaluateStrategy'>> {
-  const found = await stat(input.file).catch(() => null)
-  if (found?.isFile() !== true)
-    throw new AppError('file_read', { message: `There is no strategy file ${input.file}.` })
-  const bytes = await readWhole(input.file)
-  try {
-    return await measure(isCompact(bytes) ? decodeStrategy(bytes) : writtenIn(bytes), input.resources)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
-  }
+  const file = await readStrategyFile(input.file)
+  const game = await loadGame({ config: file.config, resources: input.resources, abstraction: null })
+  const { facts, exact } = game
+  if (facts.hash !== file.gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
+  if (exact === null) throw new AppError('bad_request', { detail: 'a game with buckets' })
+  const strategy = orUnreadable(() => {
+    if ('rows' in file) return strategyOfRows(exact.tree, file.rows)
+    requireStrategy(exact.tree, file.strategy)
+    return file.strategy
+  })
+  const { nashConv, exploitability: half, valuePlayer0 } = exploitability(exact.form, strategy)
+  return { game: facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
 }
 
 function writtenIn(bytes: Uint8Array): WrittenStrategy {
@@ -73,21 +92,10 @@ function writtenIn(bytes: Uint8Array): WrittenStrategy {
   return parseStrategyText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 }
 
-async function measure(
-  file: StrategyFile | WrittenStrategy,
-  resources: string,
-): Promise<TaskOutput<'evaluateStrategy'>> {
-  const { config, gameHash } = file
-  if (config.game === 'hulhe' || config.game === 'hunl') {
-    const message =
-      "Exploitability is exact for kuhn, leduc and push_fold; a hold'em strategy is measured with its training: evaluate DIR."
-    throw new AppError('strategy_unreadable', { message })
+function orUnreadable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
   }
-  const game = await loadGame({ config, resources, abstraction: null })
-  if (game.facts.hash !== gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
-  const { tree, form } = game.exact!
-  const strategy = 'rows' in file ? strategyOfRows(tree, file.rows) : file.strategy
-  requireStrategy(tree, strategy)
-  const { nashConv, exploitability: half, valuePlayer0 } = exploitability(form, strategy)
-  return { game: game.facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
 }

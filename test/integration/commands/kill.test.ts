@@ -127,6 +127,32 @@ describe('a run', () => {
   })
 })
 
+describe('a run that keeps every hand', () => {
+  const HANDS = ['--sessions', '20000', '--rows', 'hands', '--format', 'csv']
+
+  it('exports the same bytes after the whole command was killed, and with another number of workers', async () => {
+    const { home, config, folder } = await setUp()
+    const args = ['simulate', config, ...HANDS, '--json', '--quiet', '--out']
+    const alone = join(home, 'alone')
+    expect((await runCommand([...args, alone, '--workers', '1'], { home })).code).toBe(0)
+
+    const command = startCommand([...args, folder], { home })
+    await waitUntil(() => sessionsInJournal(folder) > 0, 'a chunk is done')
+    await killAll(command)
+    const kept = sessionsInJournal(folder)
+    expect(kept).toBeLessThan(20_000)
+    const again = await runCommand(['simulate', '--resume', folder, '--format', 'csv', '--json', '--quiet'], {
+      home,
+    })
+    expect(again.code).toBe(0)
+    expect((JSON.parse(again.out) as Resumed).run.sessionsPlayed).toBe(20_000 - kept)
+    for (const name of ['hands.csv', 'sessions.csv', 'summary.json']) {
+      const [one, other] = await Promise.all([alone, folder].map((each) => readFile(join(each, name))))
+      expect(one!.equals(other!), name).toBe(true)
+    }
+  })
+})
+
 describe('a journal that was damaged while nobody played', () => {
   const damage: [what: string, how: (path: string) => Promise<void>][] = [
     [

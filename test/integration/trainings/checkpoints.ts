@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byAge, parseCheckpointName } from '../../../src/shared/training/files.ts'
 
@@ -35,7 +35,8 @@ export function checkpointsOf(folder: string, instance: number): string {
 
 /** Where each start of an instance took up the work, as its log tells; a fresh start is 0. */
 export function startsOf(folder: string, instance: number): number[] {
-  const log = readFileSync(join(folder, `instance_${instance}`, 'instance.log'), 'utf8')
+  const path = join(folder, `instance_${instance}`, 'instance.log')
+  const log = existsSync(path) ? readFileSync(path, 'utf8') : ''
   return [...log.matchAll(/Begins afresh|Goes on after (\d+) iterations/g)].map(([, iterations]) =>
     Number(iterations ?? 0),
   )

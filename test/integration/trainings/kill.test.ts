@@ -141,7 +141,7 @@ test('a cooperative training whose instances are killed ends with the same bits'
 test('the whole command killed again and again leaves no process and loses one interval at most', async () => {
   const home = temporaryFolder()
   const config = join(home, 'training.yaml')
-  const iterations = 3_000_000
+  const iterations = 6_000_000
   const settings = { game: 'leduc', algorithm: 'es_mccfr', instances: 2, seed: '11', iterations }
   await writeFile(config, JSON.stringify({ ...settings, checkpointEveryIterations: EVERY }))
   const folder = join(home, 'run')
@@ -151,9 +151,12 @@ test('the whole command killed again and again leaves no process and loses one i
     const before = [0, 1].map((instance) => Math.max(0, ...wholeCheckpoints(folder, instance)))
     const args = kill === 0 ? begin : ['train', '--resume', folder]
     const command = startCommand([...args, '--json', '--quiet'], { home })
-    const grown = () =>
-      before.every((old, instance) => Math.max(0, ...wholeCheckpoints(folder, instance)) > old)
-    await waitUntil(grown, 'a new checkpoint of both instances')
+    const newest = (instance: number) => Math.max(0, ...wholeCheckpoints(folder, instance))
+    const isUnderWay = () =>
+      before.every((_, instance) => startsOf(folder, instance).length > kill) &&
+      before.every((old, instance) => kill > 0 || newest(instance) > old) &&
+      before.some((old, instance) => newest(instance) > old)
+    await waitUntil(isUnderWay, 'both instances train, and there is something new to lose')
     await new Promise((resolve) => setTimeout(resolve, 150 * Math.random()))
     const whole = [0, 1].map((instance) => Math.max(...wholeCheckpoints(folder, instance)))
     const workers = workersOf(command.pid)

@@ -62,18 +62,6 @@ test.each(['independent', 'cooperative'])(
   },
 )
 
-test('a time budget counts over resumes', async () => {
-  const pool = openPool()
-  const folder = await create(pool, leduc({ timeBudgetSeconds: 1 }))
-  await work(pool, folder, ({ instances }, attempt) => {
-    if (instances[0]!.progress.trainedSeconds > 0.2) attempt.stop()
-  })
-  const { ending, progress } = await work(pool, folder)
-  expect(ending.state).toBe('done')
-  expect(progress.instances[0]!.progress.trainedSeconds).toBeGreaterThanOrEqual(1)
-  expect(progress.instances[0]!.progress.trainedSeconds).toBeLessThan(10)
-})
-
 test('a target ends the training at a fixed evaluation point', async () => {
   const pool = openPool()
   const draft = {

@@ -7,8 +7,9 @@ const SESSIONS = 25_000
 
 test('seats are exchangeable: six seats play 1,000,000 rounds and none does better', () => {
   const setup = setupWith({ seats: 6, discards: 3, handsPerSession: 40 })
-  const { seats } = playSessions(setup, { seed: 6n, count: SESSIONS })
-  const overall = figures({ tableSessions: SESSIONS, seats }, setup).overall
+  const totals = playSessions(setup, { seed: 6n, count: SESSIONS })
+  const { seats } = totals
+  const overall = figures(totals, setup).overall
   for (const seat of seats) {
     expect(seat.hands).toBe(SESSIONS * 40)
     // Sessions of one seat are independent, and its mean is within 4.5 standard errors of that of all.

@@ -131,11 +131,12 @@ describe('the report', () => {
       '1Key figures',
       '2Where sessions end',
       '3Why sessions end',
-      '4Hands against theory',
-      '5Bonus hands against theory',
-      '6How to repeat it',
-      '7How the figures are made',
-      '8Words used here',
+      '4What sessions take on the way',
+      '5Hands against theory',
+      '6Bonus hands against theory',
+      '7How to repeat it',
+      '8How the figures are made',
+      '9Words used here',
     ])
     for (const section of document.querySelectorAll('section')) {
       expect(document.getElementById(section.getAttribute('aria-labelledby')!)).not.toBeNull()

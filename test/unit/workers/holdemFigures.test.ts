@@ -47,7 +47,7 @@ test('the merged strategy is measured against bots, instances and best responses
     expect(response.mean).toBeGreaterThan(response.halfWidth)
   expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true)
   expect(await measureHoldem(game, measured, measuring)).toEqual(figures)
-})
+}, 240_000)
 
 test('one instance is its own merge and plays no match against itself', async () => {
   const [only] = measured.instances

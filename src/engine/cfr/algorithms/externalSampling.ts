@@ -12,13 +12,14 @@ import {
   ACTOR,
   BUCKET_SLOT,
   CHILD_COUNT,
+  EQUAL_CHANCE,
   FIRST_ACTION,
   FIRST_CHILD,
   RECORD,
   type SampledGame,
 } from './sampledGame.ts'
 import type { Solver, SolverState } from './solver.ts'
-import { OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
+import { CHANCE_STREAM, OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
 import { Tables } from './tables.ts'
 
 /** Own decisions on the longest path of a game that is walked. */
@@ -146,7 +147,10 @@ export class ExternalSampling implements Solver {
       const first = nodes[record + FIRST_CHILD]!
       if (actor === TERMINAL) return this.#sign * this.#payoff[node]! * this.#outcome[first]!
       if (actor === CHANCE) {
-        node = this.#game.sampleChance(node, this.#streams)
+        node =
+          nodes[record + EQUAL_CHANCE] === 1
+            ? first + drawIndex(this.#streams, CHANCE_STREAM, nodes[record + CHILD_COUNT]!)
+            : this.#game.sampleChance(node, this.#streams)
         continue
       }
       const count = nodes[record + CHILD_COUNT]!

@@ -61,7 +61,7 @@ export class OutcomeSampling implements Solver {
       const t = ++tables.iterations
       const weight = linearIterations > 0 ? Math.min(t, linearIterations) : 1
       const progress = Math.min((t - 1) / epsilon.iterations, 1)
-      const exploration = epsilon.from + (epsilon.to - epsilon.from) * progress
+      const exploration = epsilon.from * (1 - progress) + epsilon.to * progress
       this.#play(0, weight, exploration)
       this.#play(1, weight, exploration)
     }

@@ -16,6 +16,8 @@ export const CHILD_COUNT = 2
 /** The actions of a decision start at FIRST_ACTION + bucket[BUCKET_SLOT] × CHILD_COUNT. */
 export const FIRST_ACTION = 3
 export const BUCKET_SLOT = 4
+/** 1 at chance nodes whose outcomes are equally likely. */
+export const EQUAL_CHANCE = 5
 
 export type SampledGame = {
   readonly name: string
@@ -31,7 +33,7 @@ export type SampledGame = {
   readonly prunable: Uint8Array
   /** Deals before an iteration. */
   readonly deal: (streams: Int32Array) => void
-  /** A child of a chance node. */
+  /** A child of a chance node whose outcomes are not equally likely. */
   readonly sampleChance: (node: number, streams: Int32Array) => number
 }
 
@@ -40,13 +42,14 @@ export type ActionLayout = Pick<Infosets, 'count' | 'player' | 'offset' | 'actio
 
 /** A game with all its cards in the tree. */
 export function sampledTree(tree: GameTree): SampledGame {
-  const { nodeCount, actor, firstChild, childCount, infoset, infosets } = tree
+  const { nodeCount, actor, firstChild, childCount, infoset, infosets, equalChance } = tree
   const nodes = new Int32Array(nodeCount * RECORD)
   for (let node = 0; node < nodeCount; node++) {
     const at = node * RECORD
     nodes[at + ACTOR] = actor[node]!
     nodes[at + FIRST_CHILD] = actor[node] === TERMINAL ? 0 : firstChild[node]!
     nodes[at + CHILD_COUNT] = childCount[node]!
+    nodes[at + EQUAL_CHANCE] = equalChance[node]!
     nodes[at + FIRST_ACTION] = actor[node]! < CHANCE ? infosets.offset[infoset[node]!]! : 0
   }
   return {

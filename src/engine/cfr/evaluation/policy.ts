@@ -27,13 +27,25 @@ export function uniformStrategy({ infosets }: GameTree): Float64Array {
  * information set.
  */
 export function requireStrategy({ infosets }: GameTree, strategy: Float64Array): void {
-  const { count, offset, actionCount, names } = infosets
+  requireProbabilities(infosets, strategy)
+}
+
+/** The same for any game by the layout of its actions; names serve the message. */
+export function requireProbabilities(
+  {
+    count,
+    offset,
+    actionCount,
+    names,
+  }: Pick<Infosets, 'count' | 'offset' | 'actionCount'> & Partial<Infosets>,
+  strategy: Float64Array,
+): void {
   if (strategy.length !== actionCount)
     throw new RangeError(`the strategy is of another game: ${strategy.length} actions`)
   for (let infoset = 0; infoset < count; infoset++) {
     const part = strategy.subarray(offset[infoset], offset[infoset + 1])
     const sum = part.reduce((total, probability) => total + probability, 0)
     if (!part.every((probability) => probability >= 0) || !(Math.abs(sum - 1) <= 1e-6))
-      throw new RangeError(`no probabilities at information set ${names[infoset]}`)
+      throw new RangeError(`no probabilities at information set ${names?.[infoset] ?? infoset}`)
   }
 }

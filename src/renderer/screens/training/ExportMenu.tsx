@@ -1,16 +1,35 @@
 import { Menu } from '@mantine/core'
-import { Binary, Braces, ChevronDown, type LucideIcon, Share, TableProperties } from 'lucide-react'
+import {
+  Binary,
+  Braces,
+  ChevronDown,
+  FileText,
+  type LucideIcon,
+  Share,
+  Sheet,
+  TableProperties,
+} from 'lucide-react'
 import { useState } from 'react'
-import type { StrategyFormat, StrategySource } from '../../../shared/training/strategy.ts'
+import type {
+  StrategyFormat,
+  StrategySource,
+  TrainingReportFormat,
+} from '../../../shared/training/strategy.ts'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { MenuAction } from '../../components/MenuAction.tsx'
 import { t } from '../../i18n/t.ts'
-import { exportStrategy } from '../../state/trainingActions.ts'
+import { exportStrategy, exportTrainingReport } from '../../state/trainingActions.ts'
 
-const ENTRIES: readonly { readonly format: StrategyFormat; readonly icon: LucideIcon }[] = [
+const STRATEGIES: readonly { readonly format: StrategyFormat; readonly icon: LucideIcon }[] = [
   { format: 'binary', icon: Binary },
   { format: 'json', icon: Braces },
   { format: 'csv', icon: TableProperties },
+]
+
+const REPORTS: readonly { readonly format: TrainingReportFormat; readonly icon: LucideIcon }[] = [
+  { format: 'html', icon: FileText },
+  { format: 'json', icon: Braces },
+  { format: 'csv', icon: Sheet },
 ]
 
 interface ExportMenuProps {
@@ -18,12 +37,12 @@ interface ExportMenuProps {
   readonly source: StrategySource
 }
 
-/** Takes the strategy out of Feltworks; main asks where, and writes. */
+/** Takes the strategy or a report out of Feltworks; main asks where, and writes. */
 export function ExportMenu({ id, source }: ExportMenuProps) {
   const [busy, setBusy] = useState(false)
-  const run = async (format: StrategyFormat) => {
+  const run = async (work: Promise<void>) => {
     setBusy(true)
-    await exportStrategy(id, source, format)
+    await work
     setBusy(false)
   }
   return (
@@ -39,13 +58,24 @@ export function ExportMenu({ id, source }: ExportMenuProps) {
         </ActionButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {ENTRIES.map(({ format, icon }) => (
+        <Menu.Label>{t('training.export.strategy')}</Menu.Label>
+        {STRATEGIES.map(({ format, icon }) => (
           <MenuAction
             key={format}
             icon={icon}
             label={t(`training.export.${format}`)}
             purpose={t(`training.export.${format}Text`)}
-            onClick={() => void run(format)}
+            onClick={() => void run(exportStrategy(id, source, format))}
+          />
+        ))}
+        <Menu.Label>{t('training.export.report')}</Menu.Label>
+        {REPORTS.map(({ format, icon }) => (
+          <MenuAction
+            key={format}
+            icon={icon}
+            label={t(`training.report.${format}`)}
+            purpose={t(`training.report.${format}Text`)}
+            onClick={() => void run(exportTrainingReport(id, format))}
           />
         ))}
       </Menu.Dropdown>

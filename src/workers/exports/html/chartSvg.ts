@@ -1,11 +1,11 @@
-import { CustomChart } from 'echarts/charts'
+import { CustomChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartModel } from '../../../shared/charts/chart.ts'
 import { Markup } from './markup.ts'
 
-use([CustomChart, GridComponent, SVGRenderer])
+use([CustomChart, LineChart, GridComponent, SVGRenderer])
 
 export interface ChartSize {
   /** CSS pixels. */

@@ -36,7 +36,7 @@ ${chartTable(chart)}
 }
 
 /** The numbers behind a picture, folded away until asked for. */
-function chartTable({ table }: ChartModel): Markup {
+export function chartTable({ table }: ChartModel): Markup {
   const align = (numeric: boolean) => (numeric ? 'r' : '')
   return html`<details><summary>The numbers behind this picture</summary><table>
 <thead><tr>${table.columns.map(({ label, numeric }) => html`<th scope="col" class="${align(numeric)}">${label}</th>`)}</tr></thead>
@@ -54,6 +54,16 @@ export function endingsTable(rows: Report['endings']): Markup {
 <tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${row.label}</th><td class="r">${row.count}</td><td class="r b">${row.share}</td><td class="r">${row.interval}</td>${exact ? html`<td class="r">${row.exact}</td><td class="${row.z?.flagged ? 'r flag' : 'r'}">${row.z?.text ?? null}</td>` : null}<td class="w">${shareBar(row)}</td></tr>
+`,
+  )}</tbody></table>`
+}
+
+export function swingTable(rows: Report['swings']): Markup {
+  return html`<table><caption class="hidden">Losses, falls and runs of hands, with their 95 % intervals</caption>
+<thead><tr><th scope="col">Figure</th><th scope="col" class="r">Simulated</th><th scope="col" class="r">95 % interval</th></tr></thead>
+<tbody>${rows.map(
+    ({ label, value, interval }) =>
+      html`<tr><th scope="row">${label}</th><td class="r b">${value}</td><td class="r">${interval}</td></tr>
 `,
   )}</tbody></table>`
 }

@@ -13,6 +13,7 @@ import { repeatSection } from './repeat.ts'
 import type { Report } from './report.ts'
 import { seatSection } from './seats.ts'
 import type { ReportSource } from './source.ts'
+import { swingRows } from './swings.ts'
 
 /** The report of a run: a pure function of what is stored of it and of how numbers are to be written. */
 export function buildReport(source: ReportSource): Report {
@@ -30,6 +31,7 @@ export function buildReport(source: ReportSource): Report {
     keyFigures: keyFigures(source),
     outcomes: outcomeSection(source),
     endings: endings(source),
+    swings: swingRows(source),
     seats: seatSection(source),
     hands: handSection(source),
     bonusHands: bonusHandSection(source),
@@ -55,7 +57,7 @@ function agreement({ record, summary, theory, session, style }: ReportSource): s
 }
 
 /** The day the run ended, where the report is made. */
-function reportDate(iso: string, locale: string): Report['date'] {
+export function reportDate(iso: string, locale: string): Report['date'] {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return { text: '', iso: '' }
   const format = new Intl.DateTimeFormat(dateLocale(locale), {

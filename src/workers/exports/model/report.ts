@@ -18,6 +18,8 @@ export interface Report {
   readonly keyFigures: readonly FigureRow[]
   readonly outcomes: OutcomeSection
   readonly endings: readonly EndingRow[]
+  /** What sessions take on the way. */
+  readonly swings: readonly SwingRow[]
   /** Null for a table with one player. */
   readonly seats: SeatSection | null
   readonly hands: HandSection | null
@@ -61,6 +63,12 @@ export interface EndingRow {
   /** 0 to 1, for the bar. */
   readonly fraction: number
   readonly tone: 'gain' | 'loss' | 'even'
+}
+
+export interface SwingRow {
+  readonly label: string
+  readonly value: string
+  readonly interval: string
 }
 
 export interface SeatSection {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type AlgorithmConfig,
   DEFAULT_ALGORITHMS,
+  type EpsilonSchedule,
   isFullTraversal,
 } from '../../../../src/engine/cfr/algorithms/config.ts'
 import { createSolver } from '../../../../src/engine/cfr/algorithms/create.ts'
@@ -149,4 +150,21 @@ test('the weights of CFR+ begin after its delay', () => {
   expect(training.strategySums.every((sum) => sum === 0)).toBe(true)
   training.iterate(1)
   expect(training.strategySums.some((sum) => sum > 0)).toBe(true)
+})
+
+test('exploration goes by iterations, and stays where its schedule ends', () => {
+  const create = (epsilon: EpsilonSchedule) => solver({ ...os_mccfr, epsilon })
+  const falling = create({ from: 0.9, to: 0.3, iterations: 100 })
+  const high = create({ from: 0.9, to: 0.9, iterations: 1 })
+  falling.iterate(1)
+  high.iterate(1)
+  expect(falling.regrets).toEqual(high.regrets)
+  falling.iterate(99)
+  high.iterate(99)
+  expect(falling.regrets).not.toEqual(high.regrets)
+  const low = create({ from: 0.3, to: 0.3, iterations: 1 })
+  low.restore(falling.state())
+  low.iterate(50)
+  falling.iterate(50)
+  expect(falling.regrets).toEqual(low.regrets)
 })

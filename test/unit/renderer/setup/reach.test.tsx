@@ -105,4 +105,4 @@ it('has a control for every key of the format that changes a result', async () =
   // And no control writes to a key that the format does not have.
   const keys = new Set(leaves())
   expect([...found].filter((path) => !keys.has(path))).toEqual([])
-}, 60_000)
+}, 300_000)

@@ -3,9 +3,9 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventLines } from '../../../../src/renderer/screens/training/dashboard/eventLines.ts'
-import { worthOf } from '../../../../src/renderer/screens/training/dashboard/figures.ts'
 import { infosetWords } from '../../../../src/renderer/screens/training/strategy/words.ts'
 import { useLiveTrainings } from '../../../../src/renderer/state/trainings.ts'
+import { worthOf } from '../../../../src/shared/training/gains.ts'
 import { runId } from '../../../fixtures/bridge/runs.ts'
 import { renderApp } from '../render.tsx'
 
@@ -83,8 +83,8 @@ describe('what a training gave', () => {
       'Solver 3',
       'Uniform, for scale',
     ])
-    await userEvent.click(screen.getByRole('button', { name: 'Export strategy' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: /CSV/, hidden: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^CSV/, hidden: true }))
     await waitFor(() =>
       expect(fixture.calls.at(-1)).toEqual({
         name: 'trainings.exportStrategy',

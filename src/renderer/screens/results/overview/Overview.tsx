@@ -13,6 +13,7 @@ import { ResultTiles } from './ResultTiles.tsx'
 import { SeatTable } from './SeatTable.tsx'
 import { SpreadPanel } from './SpreadPanel.tsx'
 import { StateNotes } from './StateNotes.tsx'
+import { SwingsPanel } from './SwingsPanel.tsx'
 import { WhySessionsEnd } from './WhySessionsEnd.tsx'
 
 interface OverviewProps {
@@ -47,7 +48,10 @@ export function Overview({ results, card }: OverviewProps) {
         )}
         <SpreadPanel results={results} checks={checks} />
       </div>
-      <PathsPanel results={results} />
+      <div className="results-pair">
+        <PathsPanel results={results} />
+        <SwingsPanel results={results} />
+      </div>
       <Cautions cautions={results.cautions} />
     </>
   )

@@ -1,11 +1,12 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
+import { worthOf } from '../../../../shared/training/gains.ts'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { ExactBadge, Tile, TileStrip } from '../../../components/Figures.tsx'
 import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import type { ShownTraining } from '../useShownTraining.ts'
-import { standing, worthOf } from './figures.ts'
+import { standing } from './figures.ts'
 
 const NONE = '–'
 

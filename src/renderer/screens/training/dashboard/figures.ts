@@ -22,8 +22,3 @@ export function standing({ instances, mergedCurve }: TrainingProgress): Standing
   const merged = mergedCurve.at(-1)?.exploitability ?? null
   return { merged, mean, best, gained: merged === null || !mean ? null : 1 - merged / mean }
 }
-
-/** How many times the iterations one solver would need for the same: exploitability falls like 1/√T. */
-export function worthOf(gained: number): number {
-  return 1 / (1 - gained) ** 2
-}

@@ -1,8 +1,8 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
+import { gainOf } from '../../../../shared/training/gains.ts'
 import type { TrainingResults } from '../../../../shared/training/results.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
-import { gainOf } from './gains.ts'
 
 /** The result in a sentence or two. */
 export function Answer({ results: { evaluation } }: { readonly results: TrainingResults }) {

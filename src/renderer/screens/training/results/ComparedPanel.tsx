@@ -11,7 +11,7 @@ import '../../../components/table.css'
 /** Each solver beside the merge: how good each strategy is and how far it lies from the merged one. */
 export function ComparedPanel({ results: { evaluation } }: { readonly results: TrainingResults }) {
   const format = useFormat()
-  const { instances, merged, distancesToMerged, uniform } = evaluation
+  const { instances, merged, mergedFrom, distancesToMerged, uniform } = evaluation
   const exact = merged.exact !== null
   const several = instances.length > 1
   return (
@@ -46,7 +46,7 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                 <td data-align="right">
                   {format.count(
                     instances
-                      .filter(({ instance }) => evaluation.mergedFrom.includes(instance))
+                      .filter(({ instance }) => mergedFrom.includes(instance))
                       .reduce((sum, each) => sum + each.iterationsExecuted, 0),
                   )}
                 </td>
@@ -70,7 +70,11 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                 </td>
                 <td data-align="right">{format.count(each.iterationsExecuted)}</td>
                 {exact ? (
-                  <Exact figures={each.exact} distance={distancesToMerged[index] ?? null} several={several} />
+                  <Exact
+                    figures={each.exact}
+                    distance={distancesToMerged[mergedFrom.indexOf(each.instance)] ?? null}
+                    several={several}
+                  />
                 ) : (
                   <td data-align="right">{format.duration(each.trainedSeconds)}</td>
                 )}

@@ -1,10 +1,9 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
+import { gainOf, worthOf } from '../../../../shared/training/gains.ts'
 import type { TrainingResults } from '../../../../shared/training/results.ts'
 import { ExactBadge, Tile, TileStrip } from '../../../components/Figures.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
-import { worthOf } from '../dashboard/figures.ts'
-import { gainOf } from './gains.ts'
 
 /** The merged strategy's figures, and what several solvers were worth. */
 export function ResultTiles({ results }: { readonly results: TrainingResults }) {

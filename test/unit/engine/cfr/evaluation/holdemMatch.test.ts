@@ -105,6 +105,7 @@ describe('AIVAT in limit hold’em', () => {
       expect(Math.abs(mean - raw.mean)).toBeLessThan(1.5 * raw.halfWidth)
       expect(mean).toBeGreaterThan(2 * halfWidth)
     },
+    240_000,
   )
 
   test('in self-play: at most half the variance, and the same mean', () => {

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../../shared/training/results.ts'
+import type { Evaluation } from './results.ts'
 
 /** Mean exploitability of the single solvers; null where nothing was measured. */
 export function meanExploitability({ instances }: Pick<Evaluation, 'instances'>): number | null {
@@ -13,4 +13,9 @@ export function gainOf(evaluation: Evaluation): number | null {
   if (evaluation.instances.length < 2 || !mean || merged === undefined) return null
   const gain = 1 - merged / mean
   return gain > 0 ? gain : null
+}
+
+/** How many times the iterations one solver would need for the same: exploitability falls like 1/√T. */
+export function worthOf(gained: number): number {
+  return 1 / (1 - gained) ** 2
 }
