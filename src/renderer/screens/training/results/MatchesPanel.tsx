@@ -9,7 +9,7 @@ import '../../../components/table.css'
 /** Hold'em: what the strategy wins in duplicate matches and loses to responses, with intervals. */
 export function MatchesPanel({ figures }: { readonly figures: HoldemFigures }) {
   return (
-    <Panel title={t('training.matches')} facts={t('training.matchesFacts')} className="compared">
+    <Panel title={t('training.matches')} facts={t('training.matchesFacts')} className="compared matches">
       <table className="table selectable">
         <tbody>
           {holdemMeasures(figures).map((measure) => (
@@ -28,13 +28,15 @@ function Row({ measure: { kind, opponent, mean, halfWidth, count } }: { readonly
   const shown = kind === 'instance' ? format.count(Number(opponent) + 1) : opponent
   return (
     <tr>
-      <th scope="row">{t(`training.measure.${kind}`, { opponent: shown })}</th>
+      <th scope="row">
+        {t(`training.measure.${kind}`, { opponent: shown })}
+        <span className="matches-count">
+          {t(kind === 'local' ? 'training.deals' : 'training.pairs', { count: format.count(count) })}
+        </span>
+      </th>
       <td data-align="right">
         {isBound && `${t('training.atLeast')} `}
         <NumberWithInterval figure={format.estimate(mean, [mean - halfWidth, mean + halfWidth], 'number')} />
-      </td>
-      <td data-align="right">
-        {t(kind === 'local' ? 'training.deals' : 'training.pairs', { count: format.count(count) })}
       </td>
     </tr>
   )
