@@ -80,7 +80,11 @@ interface Question extends LoadedConfig {
 }
 
 async function solve({ config, goal, ask }: Question): Promise<Analysis> {
-  const session: SessionTheory = await ask('analyzeSession', { config, maxSeconds: Number.MAX_VALUE })
+  const session: SessionTheory = await ask('analyzeSession', {
+    config,
+    maxSeconds: Number.MAX_VALUE,
+    ruin: true,
+  })
 
   const hand: HandTheory = await ask('analyzeHand', { config })
   const best: BestPlayAnswer | null =

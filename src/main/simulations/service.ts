@@ -174,7 +174,7 @@ class SimulationsService implements Simulations {
 
   exactSession: SimulationsFeature['exactSession'] = ({ id }) => {
     const { library, sessions } = this.#ports
-    return sessions.of(library.get(id).record.config, { maxSeconds: RESULTS_SECONDS })
+    return sessions.of(library.get(id).record.config, { maxSeconds: RESULTS_SECONDS, ruin: true })
   }
 
   sessions: SimulationsFeature['sessions'] = async ({ id, offset, limit }) => {

@@ -9,6 +9,8 @@ const MOST_KEPT = 32
 interface Question {
   /** Sessions expected to take longer are not begun, unless the answer is known already. */
   readonly maxSeconds: number
+  /** Whether the chances of ruin are wanted too. */
+  readonly ruin?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (fraction: number) => void
 }
@@ -26,8 +28,10 @@ export class SessionBook {
   }
 
   async of(config: SimulationConfig, question: Question): Promise<SessionTheory> {
-    const { maxSeconds, signal, onProgress } = question
-    const key = contentOf(config)
+    const { maxSeconds, ruin = false, signal, onProgress } = question
+    // An answer with the chances of ruin answers those who did not ask for them as well.
+    const content = contentOf(config)
+    const key = ruin || this.#known.has(withRuin(content)) ? withRuin(content) : content
     const known = this.#known.get(key)
     if (known !== undefined) {
       // The least recently asked for goes first.
@@ -37,7 +41,7 @@ export class SessionBook {
     }
     const answer = await this.#pool.run(
       'analyzeSession',
-      { config, maxSeconds },
+      { config, maxSeconds, ruin },
       {
         priority: 'interactive',
         ...(signal && { signal }),
@@ -55,6 +59,8 @@ export class SessionBook {
     if (oldest !== undefined && this.#known.size > MOST_KEPT) this.#known.delete(oldest)
   }
 }
+
+const withRuin = (content: string): string => `${content} ruin`
 
 /** What a session depends on: not the number of sessions, the seed, or anything informative. */
 function contentOf(config: SimulationConfig): string {

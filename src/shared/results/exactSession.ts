@@ -30,6 +30,11 @@ export const exactFiguresSchema = z.strictObject({
   stopReasons: z.record(z.string(), z.number()),
   /** The least profit not exceeded with at least the probability `p`. */
   quantiles: z.array(z.strictObject({ p: z.number(), value: z.number() })),
+  /**
+   * Chance that the bankroll is ever down by so many percent of the start, for each level that runs count. Null
+   * where it was not asked for or would take too long.
+   */
+  ruin: z.array(z.strictObject({ percent: z.number(), probability: z.number() })).nullable(),
   /** No probability above is wrong by more than this. */
   cutProbability: z.number(),
 })

@@ -55,6 +55,19 @@ export function endingChecks(figures: Figures, session: ExactSession): Record<st
   )
 }
 
+/** Chances of ruin by level (percent lost of the starting bankroll), against the exact ones; empty without them. */
+export function ruinChecks(figures: Figures, session: ExactSession): Readonly<Record<number, Check>> {
+  const independent = figures.tableSessions === figures.sessions
+  const checks = (session.figures.ruin ?? []).map(({ percent, probability }): [number, Check] => {
+    const found = figures.ruin.find((level) => level.percent === percent)
+    const error = independent
+      ? shareError(probability, figures.sessions)
+      : intervalError(found?.rateCI ?? null)
+    return [percent, { exact: probability, z: zOf(found?.rate ?? null, probability, error) }]
+  })
+  return Object.fromEntries(checks)
+}
+
 /** (value − exact) ÷ standard error; null where either is missing. */
 export function zOf(value: number | null, exact: number | null, standardError: number | null): number | null {
   if (value === null || exact === null || standardError === null || !(standardError > 0)) return null

@@ -100,7 +100,12 @@ export const tasks = {
   /** The exact session of a config, or why there is none. */
   analyzeSession: task({
     /** Sessions that would take longer than `maxSeconds`, by estimate, are not begun. */
-    input: z.strictObject({ config: simulationConfigSchema, maxSeconds: z.number().min(0) }),
+    input: z.strictObject({
+      config: simulationConfigSchema,
+      maxSeconds: z.number().min(0),
+      /** Whether the chances of ruin are wanted too; they are left out where they would take too long. */
+      ruin: z.boolean(),
+    }),
     output: sessionTheorySchema,
     progress: fraction,
   }),

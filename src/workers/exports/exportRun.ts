@@ -76,7 +76,7 @@ const EXACT_SECONDS = 10
 async function sessionOf({ record }: RunFolder, { cancelled }: ExportHooks): Promise<ExactSession | null> {
   const { config } = record
   const context = { cancelled, progress: () => undefined }
-  const found = await analyzeSession({ config, maxSeconds: EXACT_SECONDS }, context)
+  const found = await analyzeSession({ config, maxSeconds: EXACT_SECONDS, ruin: true }, context)
   return found.kind === 'exact' ? found : null
 }
 

@@ -1,8 +1,10 @@
 import { jointOutcomes } from '../../engine/exact/net.ts'
 import { estimateSession } from '../../engine/exact/session/estimate.ts'
 import { handModel } from '../../engine/exact/session/game.ts'
+import { estimateRuin, ruinCurveTask } from '../../engine/exact/session/ruin.ts'
 import { solveSessionTask } from '../../engine/exact/session/solve.ts'
 import { isGoal } from '../../engine/letitride/goalSetup.ts'
+import { RUIN_PERCENTS, ruinLevels } from '../../engine/letitride/ruin.ts'
 import { toSetup } from '../../shared/config/toSetup.ts'
 import type { TaskBody } from '../task.ts'
 import { gameOf, notExactFor, toExactSession, tooLarge } from './exactSession.ts'
@@ -11,9 +13,12 @@ import { outcomesFor } from './outcomes.ts'
 import { runSliced } from './sliced.ts'
 import { tablesFor } from './tables.ts'
 
+/** Of the progress, where the chances of ruin follow. */
+const SOLVING = 0.3
+
 /** The whole distribution of a session, without playing one. */
 export const analyzeSession: TaskBody<'analyzeSession'> = async (
-  { config, maxSeconds },
+  { config, maxSeconds, ruin },
   { cancelled, progress },
 ) => {
   const setup = toSetup(config)
@@ -27,5 +32,20 @@ export const analyzeSession: TaskBody<'analyzeSession'> = async (
   const model = handModel(jointOutcomes(setup, await outcomesFor(tables, cancelled)))
   const size = estimateSession(game, model)
   if (!size.feasible || size.seconds > maxSeconds) return tooLarge(size)
-  return toExactSession(await runSliced(solveSessionTask(game, model), { cancelled, onProgress }), game)
+  const share = ruin ? SOLVING : 1
+  const found = await runSliced(solveSessionTask(game, model), {
+    cancelled,
+    onProgress: (done) => onProgress(share * done),
+  })
+  const exact = toExactSession(found, game)
+  if (!ruin) return exact
+  const asked = { game, model, profitsCents: ruinLevels(setup).map((cents) => cents - setup.startingCents) }
+  const more = estimateRuin(asked)
+  if (!more.feasible || more.seconds > maxSeconds) return exact
+  const points = await runSliced(ruinCurveTask({ ...asked, session: found }), {
+    cancelled,
+    onProgress: (done) => onProgress(share + (1 - share) * done),
+  })
+  const chances = points.map(({ probability }, level) => ({ percent: RUIN_PERCENTS[level]!, probability }))
+  return { ...exact, figures: { ...exact.figures, ruin: chances } }
 }

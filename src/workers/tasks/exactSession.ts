@@ -80,6 +80,7 @@ export function toExactFigures(found: SessionFigures): ExactFigures {
     meanLoweredHands: found.meanLoweredHands,
     stopReasons: { ...found.stopReasons },
     quantiles: found.quantiles.map(({ probability: p, profitCents: cents }) => ({ p, value: cents / 100 })),
+    ruin: null,
     cutProbability: found.cutProbability,
   }
 }

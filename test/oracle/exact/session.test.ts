@@ -145,6 +145,14 @@ describe('against the whole tree of two or three hands', () => {
       near(session.distribution.probability[index]!, ({ bankroll }) => bankroll - start === profit)
     for (const { profitCents, probability } of ruinCurve({ game: exact, model: model.basic, session }))
       near(probability, ({ lowest }) => lowest - start <= profitCents)
+    const profitsCents = [0, -1, -550, -1_200, -9_000]
+    for (const [at, { probability }] of ruinCurve({
+      game: exact,
+      model: model.basic,
+      session,
+      profitsCents,
+    }).entries())
+      near(probability, ({ lowest }) => lowest - start <= profitsCents[at]!)
     const levelsCents = [100, 500, 1_100, 2_000, 3_050]
     for (const point of drawdowns({ game: exact, model: model.basic, levelsCents }))
       near(point.probability, ({ drawdown }) => drawdown >= point.drawdownCents)

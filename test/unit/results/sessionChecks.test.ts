@@ -10,7 +10,7 @@ import { DEFAULT_STYLE } from '../../../src/shared/format/number.ts'
 import { comparisons } from '../../../src/shared/results/comparisons.ts'
 import type { ExactSession } from '../../../src/shared/results/exactSession.ts'
 import type { Figures } from '../../../src/shared/results/figures.ts'
-import { endingChecks, sessionChecks } from '../../../src/shared/results/sessionChecks.ts'
+import { endingChecks, ruinChecks, sessionChecks } from '../../../src/shared/results/sessionChecks.ts'
 import { figuresOf, THEORY } from '../../fixtures/bridge/figures.ts'
 import { playSessions } from '../../fixtures/bridge/play.ts'
 
@@ -31,6 +31,10 @@ const session: ExactSession = {
     meanLoweredHands: 0,
     stopReasons: { win_limit: 0.2, loss_limit: 0.7, max_hands: 0.1, insufficient_funds: 0 },
     quantiles: [],
+    ruin: [
+      { percent: 25, probability: 0.5 },
+      { percent: 100, probability: 0 },
+    ],
     cutProbability: 0,
   },
   histogram: {
@@ -63,6 +67,10 @@ const figures: Figures = {
   sdProfit: session.figures.sdProfit,
   meanHands: 10.1,
   meanHandsCI: [9.904, 10.296],
+  ruin: [
+    { percent: 25, rate: 0.51, rateCI: [0.5, 0.52] },
+    { percent: 100, rate: 0, rateCI: [0, 0.001] },
+  ],
   stopReasons: { win_limit: 2080, loss_limit: 6920, max_hands: 1000 },
 }
 
@@ -75,6 +83,15 @@ describe('figures against the exact session', () => {
     expect(checks.meanProfit.z).toBeCloseTo(0.5 / (session.figures.sdProfit / 100), 9)
     expect(checks.sdProfit).toEqual({ exact: session.figures.sdProfit, z: 0 })
     expect(checks.meanHands.z).toBeCloseTo(1, 3)
+  })
+
+  it('of ruin are measured level by level, at a shared table by the width of their intervals', () => {
+    const alone = ruinChecks(figures, session)
+    expect(alone[25]).toEqual({ exact: 0.5, z: expect.closeTo(2, 9) })
+    expect(alone[100]).toEqual({ exact: 0, z: null })
+    const shared = ruinChecks({ ...figures, tableSessions: 5_000 }, session)
+    expect(shared[25]!.z).toBeCloseTo((0.01 / 0.02) * 2 * 1.96, 3)
+    expect(ruinChecks(figures, { ...session, figures: { ...session.figures, ruin: null } })).toEqual({})
   })
 
   it('that hardly ever happen have no z, and no z is made of nothing', () => {

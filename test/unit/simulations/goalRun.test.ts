@@ -29,7 +29,7 @@ it('agrees with its exact session in every figure and every ending', async () =>
   const setup = toSetup(config)
   expect(setup.winLimitCents).toBe(2_500)
   const figures = figuresOf(parseTotals(totals, setup)!, setup)
-  const session = await analyzeSession({ config, maxSeconds: 60 }, context)
+  const session = await analyzeSession({ config, maxSeconds: 60, ruin: false }, context)
   if (session.kind !== 'exact') throw new Error(session.reason)
   const checks = Object.values(sessionChecks(figures, session))
   const endings = endingChecks(figures, session)
@@ -41,7 +41,7 @@ it('agrees with its exact session in every figure and every ending', async () =>
 
 it('does not begin to solve what would take longer than it may', async () => {
   const long = { ...config, simulation: { ...config.simulation, hands_per_session: 29 } }
-  const answer = await analyzeSession({ config: long, maxSeconds: 0 }, context)
+  const answer = await analyzeSession({ config: long, maxSeconds: 0, ruin: false }, context)
   expect(answer).toMatchObject({ kind: 'not_exact', reason: 'too_large', worthTrying: true })
 })
 

@@ -10,7 +10,7 @@ import { type Estimate, estimate } from './estimate.ts'
 import { Evolution } from './evolution.ts'
 import type { SessionFigures } from './figures.ts'
 import type { HandModel, SessionGame } from './game.ts'
-import { latticeOf } from './lattice.ts'
+import { type Lattice, latticeOf } from './lattice.ts'
 import { allSegments } from './solve.ts'
 
 export type RuinPoint = {
@@ -28,6 +28,8 @@ export type RuinInput = {
   /** Of `solveSession` for the same game. */
   readonly session: SessionFigures
   readonly levels?: number
+  /** Profits asked about, in place of evenly spaced ones. */
+  readonly profitsCents?: readonly number[]
 }
 
 export function ruinCurve(input: RuinInput): RuinPoint[] {
@@ -38,25 +40,38 @@ export function ruinCurveTask(input: RuinInput): SlicedTask<RuinPoint[]> {
   return slicedTask(ruinWork(input), estimateRuin(input).operations)
 }
 
-export function estimateRuin({ game, model, levels = MOST_LEVELS }: RuinInput): Estimate {
+export function estimateRuin({ game, model, ...asked }: Omit<RuinInput, 'session'>): Estimate {
   const lattice = latticeOf(game)
   const depth = -lattice.lowest
   const reach = Math.min(lattice.winAt, (lattice.handLoss * game.hands) / 2)
   const states = game.betting.states * (reach + depth / 2)
-  return estimate(states, states * game.hands * model.outcomes.length * Math.min(levels, depth))
+  return estimate(states, states * game.hands * model.outcomes.length * levelsOf(lattice, asked).length)
 }
 
-/** Points from just below the start down to the lowest profit, descending. */
-function* ruinWork({ game, model, session, levels = MOST_LEVELS }: RuinInput): Work<RuinPoint[]> {
+type Levels = Pick<RuinInput, 'levels' | 'profitsCents'>
+
+/** In steps of the lattice: as asked, or from just below the start down to the lowest profit. */
+function levelsOf({ lowest, stepCents }: Lattice, { levels = MOST_LEVELS, profitsCents }: Levels): number[] {
+  if (profitsCents !== undefined) return profitsCents.map((cents) => Math.floor(cents / stepCents))
+  const stride = Math.max(1, Math.ceil(-lowest / levels))
+  const spaced: number[] = []
+  for (let level = -stride; level > lowest - stride; level -= stride) spaced.push(Math.max(level, lowest))
+  return spaced
+}
+
+/** A point for each level, in their order. */
+function* ruinWork({ game, model, session, ...asked }: RuinInput): Work<RuinPoint[]> {
   const lattice = latticeOf(game)
   const { stepCents, lowest } = lattice
   const segments = allSegments(game, lattice, model)
   const { states, initial } = game.betting
   const leastAlive = Math.min(...lattice.aliveFrom)
-  const stride = Math.max(1, Math.ceil(-lowest / levels))
   const points: RuinPoint[] = []
-  for (let level = -stride; level > lowest - stride; level -= stride) {
-    const x = Math.max(level, lowest)
+  for (const x of levelsOf(lattice, asked)) {
+    if (x >= 0) {
+      points.push({ profitCents: x * stepCents, probability: 1 })
+      continue
+    }
     if (x < leastAlive) {
       points.push({ profitCents: x * stepCents, probability: atMost(session, x * stepCents) })
       continue

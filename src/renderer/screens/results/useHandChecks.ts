@@ -8,7 +8,7 @@ import {
 } from '../../../shared/results/comparisons.ts'
 import type { ExactSession } from '../../../shared/results/exactSession.ts'
 import { type HandTest, handTest } from '../../../shared/results/handTest.ts'
-import { type Check, endingChecks } from '../../../shared/results/sessionChecks.ts'
+import { type Check, endingChecks, ruinChecks } from '../../../shared/results/sessionChecks.ts'
 import { useExactSession } from '../../state/exactSession.ts'
 
 /** All that can be held against exact values. */
@@ -18,6 +18,8 @@ export interface HandChecks {
   readonly compared: { readonly [Key in ComparedKey]?: Comparison }
   /** Shares of the reasons for which sessions end. */
   readonly endings: Readonly<Record<string, Check>>
+  /** Chances of ruin, by percent lost. */
+  readonly ruin: Readonly<Record<number, Check>>
   readonly rides: readonly Comparison[]
   /** Null with too few hands to test. */
   readonly main: HandTest | null
@@ -41,6 +43,7 @@ export function useHandChecks({ record, summary, theory }: Results): HandChecks 
       session,
       compared: Object.fromEntries(all.map((comparison) => [comparison.key, comparison])),
       endings: session === null ? {} : endingChecks(figures, session),
+      ruin: session === null ? {} : ruinChecks(figures, session),
       rides: all.filter(({ key }) => key === 'ride1' || key === 'ride2'),
       main,
       bonus,

@@ -50,7 +50,7 @@ export function Overview({ results, card }: OverviewProps) {
       </div>
       <div className="results-pair">
         <PathsPanel results={results} />
-        <SwingsPanel results={results} />
+        <SwingsPanel results={results} checks={checks} />
       </div>
       <Cautions cautions={results.cautions} />
     </>
