@@ -73,7 +73,8 @@ function kept(hand: HandRecord): KeptHand {
 
 test('the totals are a plain recomputation from the hands that a run keeps', () => {
   const met = new Map<string, number>()
-  for (const name of BETTING_KINDS) met.set(`betting: ${name}`, 0)
+  // All kinds but the one that only best play for a goal has: test/oracle/exact/goalPlay.test.ts is about it.
+  for (const name of BETTING_KINDS) if (name !== 'chosen') met.set(`betting: ${name}`, 0)
   for (const name of BONUS_PLAN_KINDS) met.set(`bonus: ${name}`, 0)
   for (const setup of fc.sample(gameSetups, { seed: 1, numRuns: 2_000 })) {
     for (const name of featuresOf(setup)) met.set(name, 0)
