@@ -23,7 +23,7 @@ export function EventsPanel({ id, moment }: EventsPanelProps) {
   if (events.length === 0) return null
   return (
     <Panel title={t('training.events')} className="training-events">
-      <ScrollRegion label={t('training.events')}>
+      <ScrollRegion label={t('training.eventLines')}>
         <ol>
           {events.map(({ time, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be the same; newest first.

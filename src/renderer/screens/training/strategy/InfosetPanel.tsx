@@ -53,7 +53,7 @@ export function InfosetPanel({ id, source }: InfosetPanelProps) {
           setLimit(PAGE)
         }}
       />
-      <ScrollRegion label={t('training.list')} className="infoset-scroll">
+      <ScrollRegion label={t('training.listRows')} className="infoset-scroll">
         {page.isSuccess && rows.length === 0 && <p className="chart-note">{t('training.listNone')}</p>}
         <ul>
           {rows.map((row) => (

@@ -21,7 +21,7 @@ export function TreePanel({ id, source }: TreePanelProps) {
       {root.error !== null && <ErrorNotice title={t('error.loading')} error={friendly(root.error)} />}
       {root.isPending && <Skeleton lines={4} height={30} />}
       {root.data !== undefined && (
-        <ScrollRegion label={t('training.tree')} className="tree-scroll">
+        <ScrollRegion label={t('training.treeNodes')} className="tree-scroll">
           <Branches id={id} source={source} node={root.data} opened={2} />
         </ScrollRegion>
       )}
