@@ -71,7 +71,9 @@ test('a person trains Kuhn poker, reads the results, exports the strategy and pl
         await expect(page.getByText(`Decision ${decision + 1}`, { exact: false })).toBeVisible()
       }
       await expect(next).toBeVisible()
-      if (hand === 0) await page.keyboard.press('Space')
+      if (hand === 1) break
+      await page.keyboard.press('Space')
+      await expect(next).toBeHidden()
     }
     await expect(page.getByText('in 2 hands')).toBeVisible()
     await picture(page, 'training-play')
