@@ -87,9 +87,7 @@ test('a training is stopped, kept, and goes on to its end', async ({ opened }) =
   await page.getByRole('button', { name: /Leduc in a minute/ }).click()
   await page.getByRole('combobox', { name: 'Budget' }).click()
   await page.getByRole('option', { name: 'Iterations' }).click()
-  await page.getByRole('textbox', { name: 'Iterations' }).click()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type('6000000')
+  await page.getByRole('textbox', { name: 'Iterations' }).fill('6000000')
   await page.getByRole('button', { name: /^Train 2 solvers/ }).click()
 
   await expect(page.getByText('Solver 2', { exact: true })).toBeVisible({ timeout: 30_000 })

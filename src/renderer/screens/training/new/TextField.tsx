@@ -2,11 +2,15 @@ import { useId, useState } from 'react'
 import type { TrainingValues } from '../../../state/trainingDraft.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { Help } from '../../setup/fields/Help.tsx'
+import { typedValue } from '../../setup/form/text.ts'
 import type { TrainingForm } from './useTrainingForm.ts'
 
 type TextFieldName = {
   [K in keyof TrainingValues]: string extends TrainingValues[K] ? K : never
 }[keyof TrainingValues]
+
+/** Whole numbers that may be large: their thousands are grouped. */
+const COUNTS: ReadonlySet<TextFieldName> = new Set(['iterations', 'sync', 'time', 'checkpointSeconds'])
 
 interface TextFieldProps {
   readonly form: TrainingForm
@@ -23,13 +27,19 @@ interface TextFieldProps {
 export function TextField({ form, field, label, unit, help, placeholder, ...rest }: TextFieldProps) {
   const own = useId()
   const format = useFormat()
-  const [typing, setTyping] = useState(false)
+  // What is typed stays as it is until the field is left, and what was selected stays selected.
+  const [typed, setTyped] = useState<string | null>(null)
   const id = rest.id ?? own
   const value = form.values[field]
   const error = form.errorOf(field)
   const warning = form.warningOf(field)
   const hasHelp = error !== undefined || warning !== undefined || help !== undefined
-  const shown = !typing && /^\d{4,15}$/.test(value) && field !== 'seed' ? format.count(Number(value)) : value
+  const isCount = COUNTS.has(field)
+  const shown = isCount && /^\d{4,15}$/.test(value) ? format.count(Number(value)) : value
+  const change = (text: string) => {
+    setTyped(text)
+    form.edit({ [field]: isCount ? String(typedValue(text, 'count')) : text })
+  }
   return (
     <div className="unit-field">
       <div className="unit-input" data-error={error !== undefined || undefined}>
@@ -39,15 +49,14 @@ export function TextField({ form, field, label, unit, help, placeholder, ...rest
           aria-invalid={error !== undefined}
           aria-describedby={hasHelp ? `${id}-help` : undefined}
           // A point that groups thousands in some places could be read back as a decimal point.
-          value={shown.includes('.') ? value : shown}
+          value={typed ?? (shown.includes('.') ? value : shown)}
           placeholder={placeholder}
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => form.edit({ [field]: event.currentTarget.value })}
-          onFocus={() => setTyping(true)}
+          onChange={(event) => change(event.currentTarget.value)}
           onBlur={() => {
-            setTyping(false)
+            setTyped(null)
             form.leave(field)
           }}
         />
