@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Log } from '../main/logging/log.ts'
 import type { Pool } from '../main/pool/types.ts'
 import { readTrainingRecord } from '../main/trainings/folder.ts'
 import { sourceOf, type TrainingPlaces } from '../main/trainings/source.ts'
 import { AppError } from '../shared/errors.ts'
+import { parseCheckpointName } from '../shared/training/files.ts'
 import { commandLog } from './environment.ts'
 import { evaluateStrategies, type Measured } from './evaluateStrategies.ts'
 import { reportFailure } from './failure.ts'
@@ -15,11 +16,12 @@ import { evaluationJson, evaluationLines } from './trainingReport.ts'
 
 const HOLDEM_PAIRS = 20_000
 
-/** `feltworks evaluate`: measures trainings and strategy files. */
+/** `feltworks evaluate`: measures trainings, strategy files and checkpoints. */
 export async function evaluate(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parse({ args, options: COMMON, allowPositionals: true })
   const json = values.json ?? false
-  if (positionals.length === 0) throw new UsageError('Name a training folder or strategy files.')
+  if (positionals.length === 0)
+    throw new UsageError('Name a training folder, strategy files or checkpoint folders.')
   const log = commandLog()
   try {
     const places = await trainingPlaces(log)
@@ -44,7 +46,8 @@ async function measureAll(paths: readonly string[], ports: Ports): Promise<Measu
   for (const path of paths) {
     const found = await stat(path).catch(() => null)
     if (found === null) throw new AppError('file_read', { message: `There is nothing at ${path}.` })
-    if (found.isDirectory()) results.set(path, await measureTraining(resolve(path), ports))
+    const isTraining = found.isDirectory() && parseCheckpointName(basename(resolve(path))) === null
+    if (isTraining) results.set(path, await measureTraining(resolve(path), ports))
     else files.push(path)
   }
   for (const [path, measured] of await evaluateStrategies(files, ports)) results.set(path, measured)

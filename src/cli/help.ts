@@ -7,7 +7,7 @@ Usage:
   feltworks analyze CONFIG.yaml [options]    exact figures and best play, without simulating
   feltworks train CONFIG.yaml [options]      train strategies for a poker game
   feltworks train --resume DIR               go on with a training that was interrupted
-  feltworks evaluate DIR|STRATEGY...         measure a training or strategy files
+  feltworks evaluate DIR|STRATEGY...         measure a training, strategy files or checkpoints
   feltworks abstraction build CONFIG.yaml    build the card buckets of a hold'em training
   feltworks validate CONFIG.yaml             check an experiment or training file
 
@@ -93,6 +93,9 @@ Exit codes: 0 done, 1 failed, 2 bad input or usage, 130 interrupted.
 
 Usage:
   feltworks evaluate DIR|STRATEGY... [--json] [--quiet]
+
+A strategy is an exported file, or the folder of a checkpoint within its training. Hold'em strategies of one game
+are also played against each other.
 
 Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold. Hold'em is
 measured by matches and by lower bounds of what it can lose, in thousandths of a big blind per hand; strategy files of

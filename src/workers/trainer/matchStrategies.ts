@@ -1,15 +1,12 @@
 import { headToHead } from '../../engine/cfr/evaluation/holdemMatch.ts'
 import { strategyPlayer } from '../../engine/cfr/evaluation/holdemPlayers.ts'
-import { requireProbabilities } from '../../engine/cfr/evaluation/policy.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import type { TaskContext } from '../task.ts'
-import { loadEquities, loadGame, type TrainedGame } from './game.ts'
+import { loadEquities, loadGame } from './game.ts'
 import { matchStreams, measureHoldem } from './holdemFigures.ts'
-import { readStrategyFile } from './readStrategy.ts'
+import { readLooseStrategy, strategyIn } from './readStrategy.ts'
 import { sliced } from './sliced.ts'
-import type { StrategyFile } from './strategyFile.ts'
-import type { WrittenStrategy } from './strategyText.ts'
 
 type Measured = TaskOutput<'matchStrategies'>
 
@@ -22,7 +19,7 @@ export async function matchStrategies(
   const { holdem } = game
   if (holdem === null) throw new AppError('bad_request', { detail: 'a game without buckets' })
   const strategies: Float64Array[] = []
-  for (const file of files) strategies.push(strategyOf(game, await readStrategyFile(file)))
+  for (const file of files) strategies.push(strategyIn(game, await readLooseStrategy(file)))
   const equities = await loadEquities(resources)
   const parts = files.length + (files.length * (files.length - 1)) / 2
   let done = 0
@@ -48,18 +45,4 @@ export async function matchStrategies(
       done++
     }
   return { game: game.facts, measured, matches }
-}
-
-function strategyOf({ facts, layout }: TrainedGame, file: StrategyFile | WrittenStrategy): Float64Array {
-  if ('rows' in file) {
-    const message = "A hold'em strategy is measured from its compact form."
-    throw new AppError('strategy_unreadable', { message })
-  }
-  try {
-    if (file.gameHash !== facts.hash) throw new RangeError('of another game')
-    requireProbabilities(layout, file.strategy)
-    return file.strategy
-  } catch (error) {
-    throw new AppError('strategy_unreadable', { cause: error, detail: String(error) })
-  }
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exploitability } from '../../engine/cfr/evaluation/exploitability.ts'
-import { normalise, requireStrategy } from '../../engine/cfr/evaluation/policy.ts'
+import { normalise, requireProbabilities } from '../../engine/cfr/evaluation/policy.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TaskOutput } from '../../shared/tasks/contract.ts'
 import { TRAINING_FILES } from '../../shared/training/files.ts'
@@ -9,6 +9,7 @@ import type { StrategySource } from '../../shared/training/strategy.ts'
 import type { TrainingSource } from '../../shared/training/tasks.ts'
 import { reading } from './atomic.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import { type CheckpointStrategy, readCheckpointStrategy } from './checkpointStrategy.ts'
 import { loadGame, type TrainedGame } from './game.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
 import { decodeStrategy, isCompact, type StrategyFile } from './strategyFile.ts'
@@ -51,40 +52,58 @@ async function readWhole(path: string): Promise<Uint8Array> {
   return reading(() => readFile(path))
 }
 
-/** An exported strategy, compact or as JSON or CSV; refuses what is no whole file of one. */
-export async function readStrategyFile(file: string): Promise<StrategyFile | WrittenStrategy> {
-  const found = await stat(file).catch(() => null)
+/** A strategy outside a training, before it is held against its game. */
+export type LooseStrategy = StrategyFile | WrittenStrategy | CheckpointStrategy
+
+/**
+ * An exported strategy, compact or as JSON or CSV, or the folder of a checkpoint; refuses what is no whole one of
+ * these.
+ */
+export async function readLooseStrategy(path: string): Promise<LooseStrategy> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) return readCheckpointStrategy(path)
   if (found?.isFile() !== true)
-    throw new AppError('file_read', { message: `There is no strategy file ${file}.` })
-  const bytes = await readWhole(file)
+    throw new AppError('file_read', { message: `There is no strategy file ${path}.` })
+  const bytes = await readWhole(path)
   return isCompact(bytes) ? decodeStrategy(bytes) : orUnreadable(() => writtenIn(bytes))
 }
 
-/** Which game an exported strategy is of. */
+/** Its probabilities in a game; throws `strategy_unreadable` for one of another game or without whole probabilities. */
+export function strategyIn({ facts, layout, exact }: TrainedGame, loose: LooseStrategy): Float64Array {
+  return orUnreadable(() => {
+    if (loose.gameHash !== facts.hash) throw new RangeError('of another game')
+    if ('rows' in loose) {
+      if (exact === null) throw new RangeError("a hold'em strategy is read from its compact form")
+      return strategyOfRows(exact.tree, loose.rows)
+    }
+    if ('strategy' in loose) {
+      requireProbabilities(layout, loose.strategy)
+      return loose.strategy
+    }
+    if (loose.strategySums.length !== layout.actionCount) throw new RangeError('of another size')
+    return normalise(layout, loose.strategySums)
+  })
+}
+
+/** Which game a strategy is of. */
 export async function inspectStrategy(input: {
   readonly file: string
 }): Promise<TaskOutput<'inspectStrategy'>> {
-  const { config, gameHash } = await readStrategyFile(input.file)
+  const { config, gameHash } = await readLooseStrategy(input.file)
   return { config, gameHash }
 }
 
-/** Exact figures of an exported strategy. */
+/** Exact figures of a strategy. */
 export async function evaluateStrategy(input: {
   readonly file: string
   readonly resources: string
 }): Promise<TaskOutput<'evaluateStrategy'>> {
-  const file = await readStrategyFile(input.file)
-  const game = await loadGame({ config: file.config, resources: input.resources, abstraction: null })
-  const { facts, exact } = game
-  if (facts.hash !== file.gameHash) throw new AppError('strategy_unreadable', { detail: 'of another game' })
-  if (exact === null) throw new AppError('bad_request', { detail: 'a game with buckets' })
-  const strategy = orUnreadable(() => {
-    if ('rows' in file) return strategyOfRows(exact.tree, file.rows)
-    requireStrategy(exact.tree, file.strategy)
-    return file.strategy
-  })
-  const { nashConv, exploitability: half, valuePlayer0 } = exploitability(exact.form, strategy)
-  return { game: facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
+  const loose = await readLooseStrategy(input.file)
+  const game = await loadGame({ config: loose.config, resources: input.resources, abstraction: null })
+  if (game.exact === null) throw new AppError('bad_request', { detail: 'a game with buckets' })
+  const figures = exploitability(game.exact.form, strategyIn(game, loose))
+  const { nashConv, exploitability: half, valuePlayer0 } = figures
+  return { game: game.facts, exact: { exploitability: half, nashConv, valuePlayer0 } }
 }
 
 function writtenIn(bytes: Uint8Array): WrittenStrategy {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { readTrainingRecord } from '../../../src/main/trainings/folder.ts'
@@ -72,6 +72,21 @@ test.each(
 )('a strategy of %s exported as %s loads back with every bit', async (game, format) => {
   const { evaluation, files } = await exported(game)
   expect((await evaluate(files[format])).exact).toEqual(evaluation.merged.exact)
+})
+
+test('the checkpoint of an instance is measured where it lies, and nowhere else', async () => {
+  const folder = await create(pool, DRAFTS.leduc)
+  const { ending } = await work(pool, folder)
+  const checkpoints = join(folder, 'instance_1', 'checkpoints')
+  const newest = readdirSync(checkpoints).toSorted().at(-1)!
+  const measure = (file: string) =>
+    pool.run('evaluateStrategy', { file, resources: places.resources }, { priority: 'interactive' })
+  expect((await measure(join(checkpoints, newest))).exact).toEqual(ending.evaluation!.instances[1]!.exact)
+  const alone = join(temporaryFolder(), newest)
+  cpSync(join(checkpoints, newest), alone, { recursive: true })
+  await expect(measure(alone)).rejects.toMatchObject({ code: 'strategy_unreadable' })
+  writeFileSync(join(checkpoints, newest, 'strategy.bin'), 'torn')
+  await expect(measure(join(checkpoints, newest))).rejects.toMatchObject({ code: 'run_damaged' })
 })
 
 test('a CSV file is a plain table whose rows are all alike', async () => {
