@@ -23,6 +23,10 @@ interface FrontierInput {
   readonly words: FrontierWords
 }
 
+/** Names of the two series, by which a click tells what it hit. */
+export const ALL_POINTS = 'all'
+export const FRONTIER_POINTS = 'frontier'
+
 /** Chance of leaving ahead against expected cost: all pairs of limits as dots, the efficient ones joined. */
 export function limitsFrontier(input: FrontierInput): ChartModel {
   const { cells, frontier, palette, percent, money, words } = input
@@ -53,8 +57,9 @@ export function limitsFrontier(input: FrontierInput): ChartModel {
       series: [
         {
           type: 'line',
+          name: ALL_POINTS,
           data: cells.map(at),
-          silent: true,
+          triggerLineEvent: false,
           symbol: 'circle',
           symbolSize: 3.5,
           showAllSymbol: true,
@@ -63,8 +68,9 @@ export function limitsFrontier(input: FrontierInput): ChartModel {
         },
         {
           type: 'line',
+          name: FRONTIER_POINTS,
           data: frontier.map(at),
-          silent: true,
+          triggerLineEvent: false,
           symbol: 'circle',
           symbolSize: 6,
           showAllSymbol: true,

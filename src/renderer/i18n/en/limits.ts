@@ -30,7 +30,8 @@ export const limits = {
   'limits.framed': 'No other limits on the map give a better chance for this cost.',
   'limits.open': 'Open as an experiment',
   'limits.frontier': 'What a chance costs',
-  'limits.frontierNote': 'Each dot is one pair of limits; the line joins those that no others beat.',
+  'limits.frontierNote':
+    'Each dot is one pair of limits; the line joins those that no others beat. Click one to see it.',
   'limits.frontierX': 'Expected loss of a session',
   'limits.frontierSummary':
     'From {lowChance} for {lowCost} to {highChance} for {highCost} a session; {n} of {all} pairs of limits are beaten by no other.',

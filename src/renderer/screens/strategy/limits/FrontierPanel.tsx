@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { limitsFrontier } from '../../../../shared/charts/limitsFrontier.ts'
+import { FRONTIER_POINTS, limitsFrontier } from '../../../../shared/charts/limitsFrontier.ts'
 import type { LimitsCell } from '../../../../shared/exact/limits.ts'
 import { ChartPanel } from '../../../components/charts/ChartPanel.tsx'
 import { useChartPalette } from '../../../components/charts/useChartPalette.ts'
@@ -9,16 +9,22 @@ import { useFormat } from '../../../state/useFormat.ts'
 interface FrontierPanelProps {
   readonly cells: readonly LimitsCell[]
   readonly frontier: ReadonlySet<number>
+  /** A dot was clicked: the place of its cell. */
+  readonly onPoint: (place: number) => void
 }
 
 /** Chance of leaving ahead against expected cost. */
-export function FrontierPanel({ cells, frontier }: FrontierPanelProps) {
+export function FrontierPanel({ cells, frontier, onPoint }: FrontierPanelProps) {
   const palette = useChartPalette()
   const format = useFormat()
+  const kept = useMemo(
+    () =>
+      cells
+        .filter((_, place) => frontier.has(place))
+        .toSorted((a, b) => b.meanProfitCents - a.meanProfitCents),
+    [cells, frontier],
+  )
   const model = useMemo(() => {
-    const kept = cells
-      .filter((_, place) => frontier.has(place))
-      .toSorted((a, b) => b.meanProfitCents - a.meanProfitCents)
     const percent = (share: number) => format.percent(share, { places: 0 })
     const exact = (cell: LimitsCell | undefined) => ({
       chance: format.percent(cell?.pWin ?? 0, { places: 2 }),
@@ -47,13 +53,17 @@ export function FrontierPanel({ cells, frontier }: FrontierPanelProps) {
         }),
       },
     })
-  }, [cells, frontier, palette, format])
+  }, [cells, kept, palette, format])
   return (
     <ChartPanel
       title={t('limits.frontier')}
       model={model}
       note={t('limits.frontierNote')}
       className="frontier-panel"
+      onSeries={(name, item) => {
+        const cell = item === undefined ? undefined : (name === FRONTIER_POINTS ? kept : cells)[item]
+        if (cell !== undefined) onPoint(cells.indexOf(cell))
+      }}
     />
   )
 }

@@ -114,7 +114,7 @@ function Solved({ grid, all }: { readonly grid: LimitsGrid; readonly all: readon
       </Panel>
       <div className="strategy-side">
         <PointPanel cell={cells[chosen]!} isFramed={frontier.has(chosen)} onOpen={() => open(chosen)} />
-        <FrontierPanel cells={cells} frontier={frontier} />
+        <FrontierPanel cells={cells} frontier={frontier} onPoint={setChosen} />
       </div>
     </div>
   )
