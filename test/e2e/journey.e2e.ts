@@ -48,6 +48,23 @@ test('a newcomer goes from the empty library to an exported report', async ({ op
     }
   })
 
+  await test.step('a session is played again, and best play is told and searched', async () => {
+    await page.getByRole('link', { name: 'Hands' }).click()
+    await expect(page.getByText('Same as in the run')).toBeVisible()
+    await expect(page.getByText('First decision')).toBeVisible()
+    await picture(page, 'hands')
+    await page.getByRole('link', { name: 'Strategy' }).click()
+    await expect(page.getByText('Pull everything else.')).toBeVisible()
+    // The first hand of the chart: what pays already rides.
+    await expect(page.getByText('Any paying hand')).toBeVisible()
+    await expect(page.getByText('Best for the goal')).toBeVisible()
+    await picture(page, 'strategy')
+    await page.getByText('Limits', { exact: true }).click()
+    await expect(page.getByText('These limits')).toBeVisible({ timeout: 60_000 })
+    await picture(page, 'limits')
+    await page.getByRole('link', { name: 'Results', exact: true }).click()
+  })
+
   await test.step('export: page, table and data hold the same numbers', async () => {
     const targets = { HTML: 'report.html', JSON: 'results.json' } as const
     for (const [format, file] of Object.entries(targets)) {

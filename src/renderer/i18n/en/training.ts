@@ -229,6 +229,7 @@ export const training = {
   'training.col.distance': 'To merged',
   'training.merged': 'Merged',
   'training.uniform': 'Uniform, for scale',
+  'training.comparedUnit': 'Chips a game.',
   'training.comparedNote':
     'Chips a game. To merged: how far apart the strategies are, weighed by how often play gets there (0 the same, 2 opposite).',
   'training.matches': 'Matches',

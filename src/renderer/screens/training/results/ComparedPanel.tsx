@@ -90,7 +90,9 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
           </tbody>
         </table>
       </div>
-      {exact && <p className="chart-note">{t('training.comparedNote')}</p>}
+      {exact && (
+        <p className="chart-note">{t(several ? 'training.comparedNote' : 'training.comparedUnit')}</p>
+      )}
     </Panel>
   )
 }
