@@ -13,7 +13,8 @@ export function fileInside(root: string, requestPath: string): string | null {
     return null
   }
   if (/[\0\\%]|^\/*[a-z]:/i.test(decoded)) return null
-  if (decoded.split('/').includes('..')) return null
+  // Windows takes `.. ` and `...` for `..`, and no file of the window begins with two dots.
+  if (decoded.split('/').some((part) => part.startsWith('..'))) return null
   // A leading slash would make the path absolute and forget the root.
   const target = resolve(root, `.${sep}${decoded.replace(/^\/+/, '')}`)
   return isInside(root, target) ? target : null
