@@ -5,11 +5,11 @@ import { MAX_CONFIG_BYTES, parseConfigYaml } from '../shared/config/yaml.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Overrides } from './options.ts'
 
-/** A config that cannot be played, with each problem. */
+/** A config that cannot be used, with each problem. */
 export class ConfigProblems extends AppError {
   readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super('config_invalid', { message: 'This experiment cannot be played as it is.' })
+  constructor(problems: readonly Problem[], message = 'This experiment cannot be played as it is.') {
+    super('config_invalid', { message })
     this.problems = problems
   }
 }

@@ -11,7 +11,10 @@ export async function loadTrainingConfig(
 ): Promise<TrainingConfig> {
   const text = await readConfigText(file)
   const { config, problems } = parseTrainingYaml(text, (settings) => override(settings, changes))
-  if (config === null) throw new ConfigProblems(problems.map((problem) => nameOption(problem, changes)))
+  if (config === null) {
+    const named = problems.map((problem) => nameOption(problem, changes))
+    throw new ConfigProblems(named, 'This training cannot begin as it is.')
+  }
   return config
 }
 
