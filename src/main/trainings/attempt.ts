@@ -209,7 +209,7 @@ export class TrainingAttempt {
   #addMerged(iterations: number, exploitability: number): void {
     const seconds = this.#record.elapsedSeconds + this.board.seconds
     const kept = this.board.mergedCurve.filter((point) => point.iterations < iterations)
-    this.board.mergedCurve = [...kept, { iterations, seconds, exploitability }]
+    this.board.mergedCurve = [...kept, { iterations, seconds, exploitability, positiveRegret: null }]
     void writeMergedCurve(this.#folder, this.board.mergedCurve).catch(() => {})
   }
 

@@ -146,10 +146,12 @@ const AT_WORK: ReadonlySet<InstanceStatus> = new Set([
 function secondsTo(target: number, curve: readonly CurvePoint[]): number | null {
   const [from, to] = [curve.at(-4) ?? curve[0], curve.at(-1)]
   if (from === undefined || to === undefined || from === to) return null
-  if (to.exploitability <= target) return 0
-  const slope = Math.log(to.exploitability / from.exploitability) / Math.log(to.seconds / from.seconds)
+  const [before, now] = [from.exploitability, to.exploitability]
+  if (before === null || now === null) return null
+  if (now <= target) return 0
+  const slope = Math.log(now / before) / Math.log(to.seconds / from.seconds)
   if (!(slope < -0.01)) return null
-  return to.seconds * ((target / to.exploitability) ** (1 / slope) - 1)
+  return to.seconds * ((target / now) ** (1 / slope) - 1)
 }
 
 /** The same streams under the same seed are the same training twice. */
@@ -184,6 +186,7 @@ function blank(
     bytes: 0,
     lastCheckpointIter: null,
     exploitability: null,
+    positiveRegret: null,
     heartbeat: 0,
     errorMsg: null,
     lastUpdate: '',

@@ -19,3 +19,8 @@ export function gainOf(evaluation: Evaluation): number | null {
 export function worthOf(gained: number): number {
   return 1 / (1 - gained) ** 2
 }
+
+/** Average positive regret of each solver at its end, chips a hand; null where it was not measured. */
+export function finalRegrets({ instances }: Pick<Evaluation, 'instances'>): (number | null)[] {
+  return instances.map(({ curve }) => curve.at(-1)?.positiveRegret ?? null)
+}

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { exploitability } from '../../engine/cfr/evaluation/exploitability.ts'
 import { DEFAULT_CHECKPOINT_SECONDS } from '../../shared/config/training.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import { instanceFolderName, TRAINING_FILES } from '../../shared/training/files.ts'
@@ -14,8 +13,10 @@ import { type Begun, begin } from './begin.ts'
 import { pruneCheckpoints, verifyCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { looksAtTarget, nextEvaluation, thinned } from './evaluationPoints.ts'
 import { firstProgress, infosetsTouched } from './firstProgress.ts'
+import { measure, measureRegret } from './measure.ts'
 import { Metrics } from './metrics.ts'
 import { Report } from './report.ts'
+import { Snapshots } from './snapshots.ts'
 import { Speedometer } from './speedometer.ts'
 
 type Input = TaskInput<'trainInstance'>
@@ -34,9 +35,12 @@ export async function trainInstance(
   const report = new Report(folder, firstProgress(input), (progress) => context.progress({ progress, curve }))
   report.update({})
   const begun = await begin(input)
-  const opened = await Metrics.open(join(folder, TRAINING_FILES.metrics), begun.solver.iterations)
+  const { trainedSeconds: before } = begun
+  const start = { iterations: begun.solver.iterations, trainedSeconds: before }
+  const opened = await Metrics.open(join(folder, TRAINING_FILES.metrics), start.iterations)
   curve = thinned(opened.curve)
-  const instance = new Instance(input, { begun, report, metrics: opened.metrics, curve: opened.curve })
+  const snapshots = await Snapshots.open({ ...input, folder }, start)
+  const instance = new Instance(input, { begun, report, snapshots, ...opened })
   await instance.sayBegin()
   const ending = await instance.train(context, (points) => {
     curve = points
@@ -51,6 +55,7 @@ interface Parts {
   readonly begun: Begun
   readonly report: Report
   readonly metrics: Metrics
+  readonly snapshots: Snapshots
   readonly curve: CurvePoint[]
 }
 
@@ -59,6 +64,7 @@ class Instance {
   readonly #begun: Begun
   readonly #report: Report
   readonly #metrics: Metrics
+  readonly #snapshots: Snapshots
   readonly #curve: CurvePoint[]
   readonly #speed: Speedometer
   #seconds: number
@@ -67,11 +73,12 @@ class Instance {
   #nextEvaluation = 0
   checkpointName: string
 
-  constructor(input: Input, { begun, report, metrics, curve }: Parts) {
+  constructor(input: Input, { begun, report, metrics, snapshots, curve }: Parts) {
     this.#input = input
     this.#begun = begun
     this.#report = report
     this.#metrics = metrics
+    this.#snapshots = snapshots
     this.#curve = curve
     this.#seconds = begun.trainedSeconds
     this.#metricsAt = this.#seconds
@@ -96,6 +103,7 @@ class Instance {
       ...this.#figures(),
       lastCheckpointIter: this.#input.from === null ? null : iterations,
       exploitability: this.#curve.at(-1)?.exploitability ?? null,
+      positiveRegret: this.#curve.at(-1)?.positiveRegret ?? null,
     })
   }
 
@@ -121,10 +129,12 @@ class Instance {
       this.#seconds += took / 1000
       this.#speed.update(solver.iterations, solver.nodesTouched, took / 1000)
       if (count === units) units = nextUnits(units, took)
-      if (this.#begun.game.exact !== null && solver.iterations === this.#nextEvaluation) {
+      if (solver.iterations === this.#nextEvaluation) {
         await this.#evaluate()
         onCurve(thinned(this.#curve))
       }
+      // Before a checkpoint, so that whoever goes on from that one has the snapshot too.
+      if (this.#snapshots.isDue(solver.iterations, this.#seconds)) await this.#snapshot()
       if (this.#isCheckpointDue()) await this.#checkpoint()
       await this.#addMetrics()
       this.#report.update(this.#figures())
@@ -134,9 +144,8 @@ class Instance {
 
   /** A power cut may have lost the measurement at the very checkpoint that the work goes on from. */
   async #catchUp(): Promise<void> {
-    const { solver, game } = this.#begun
-    const { iterations } = solver
-    if (game.exact === null || iterations === 0 || this.#curve.at(-1)?.iterations === iterations) return
+    const { iterations } = this.#begun.solver
+    if (iterations === 0 || this.#curve.at(-1)?.iterations === iterations) return
     if (nextEvaluation(this.#input.config, iterations - 1) === iterations) await this.#evaluate()
   }
 
@@ -147,7 +156,8 @@ class Instance {
     this.#nextEvaluation = nextEvaluation(config, iterations)
     const every = round === null ? config.checkpointEveryIterations : undefined
     const checkpoint = every === undefined ? Infinity : (Math.floor(iterations / every) + 1) * every
-    return Math.min(this.#nextEvaluation, checkpoint, target ?? Infinity, round?.until ?? Infinity)
+    const snapshot = this.#snapshots.nextStop(iterations)
+    return Math.min(this.#nextEvaluation, checkpoint, snapshot, target ?? Infinity, round?.until ?? Infinity)
   }
 
   #ending(): Ending | null {
@@ -167,7 +177,7 @@ class Instance {
     // Together, it is the merged strategy that has to reach the target.
     if (config.targetExploitability === undefined || round !== null) return false
     if (last?.iterations !== iterations || !looksAtTarget(config, iterations)) return false
-    return last.exploitability <= config.targetExploitability
+    return last.exploitability !== null && last.exploitability <= config.targetExploitability
   }
 
   async #end(ending: Ending): Promise<Ending> {
@@ -194,20 +204,19 @@ class Instance {
   /** Where a chart ends, its last point should stand. */
   async #evaluateLast(): Promise<void> {
     const { iterations } = this.#begun.solver
-    if (this.#begun.game.exact === null || iterations === 0) return
-    if (this.#curve.at(-1)?.iterations !== iterations) await this.#evaluate()
+    if (iterations > 0 && this.#curve.at(-1)?.iterations !== iterations) await this.#evaluate()
   }
 
   async #evaluate(): Promise<void> {
     const { solver, game } = this.#begun
     this.#report.update({ phase: 'evaluating' })
-    const { exploitability: value } = exploitability(game.exact!.form, solver.averageStrategy())
-    const point = { iterations: solver.iterations, seconds: this.#seconds, exploitability: value }
+    const measured = await measure(game, solver)
+    const point = { iterations: solver.iterations, seconds: this.#seconds, ...measured }
     this.#curve.push(point)
     await this.#metrics.add(point)
     this.#report.update({
       phase: 'training',
-      exploitability: value,
+      ...measured,
       infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
     })
   }
@@ -252,8 +261,15 @@ class Instance {
     this.#report.update({
       phase: 'training',
       lastCheckpointIter: solver.iterations,
+      positiveRegret: await measureRegret(game, solver),
       infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
     })
+  }
+
+  async #snapshot(): Promise<void> {
+    const { solver } = this.#begun
+    await this.#snapshots.write(solver)
+    await this.#report.line(`Snapshot of the strategy at ${solver.iterations} iterations.`)
   }
 
   async #addMetrics(): Promise<void> {

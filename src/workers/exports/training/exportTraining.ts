@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors.ts'
 import { DEFAULT_STYLE, type NumberStyle } from '../../../shared/format/number.ts'
 import type { TaskInput } from '../../../shared/tasks/contract.ts'
+import { finalRegrets } from '../../../shared/training/gains.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../csv/cells.ts'
 import { writeTarget } from '../targetFile.ts'
 import { trainingHtml } from './trainingHtml.ts'
@@ -36,6 +37,7 @@ async function reportText({
 /** One row for each strategy, with every digit; cells without a figure are empty. */
 function figuresCsv({ evaluation }: Input['results']): string {
   const { instances, merged, mergedFrom, distancesToMerged } = evaluation
+  const regrets = finalRegrets(evaluation)
   const total = instances.reduce(
     (sum, each) => sum + (mergedFrom.includes(each.instance) ? each.iterationsExecuted : 0),
     0,
@@ -50,15 +52,17 @@ function figuresCsv({ evaluation }: Input['results']): string {
       'nash_conv',
       'value_player_0',
       'distance_to_merged',
+      'average_positive_regret',
     ],
-    ['merged', '', total, '', ...figures(merged.exact), ''],
-    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }) => [
+    ['merged', '', total, '', ...figures(merged.exact), '', ''],
+    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }, index) => [
       `instance ${instance}`,
       status,
       iterationsExecuted,
       trainedSeconds,
       ...figures(exact),
       distancesToMerged[mergedFrom.indexOf(instance)] ?? '',
+      regrets[index] ?? '',
     ]),
   ]
   return BYTE_ORDER_MARK + lines.map(csvLine).join('')

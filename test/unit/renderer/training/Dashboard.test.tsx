@@ -63,10 +63,26 @@ describe('the dashboard of a training', () => {
     screen.getByText(/learned exactly the same/)
   })
 
-  it('says that hold’em is not measured on the way', async () => {
+  it('draws what hold’em still regrets, and says what it is', async () => {
+    renderApp(`/training/${runId(495)}/progress`)
+    const panel = await screen.findByRole('region', { name: 'Average positive regret' })
+    within(panel).getByText('big blinds a hand, lower is better')
+    within(panel).getByText(/it does not bound what an opponent could win/)
+    await userEvent.click(within(panel).getByRole('button', { name: /^Show as table/ }))
+    const columns = (await within(panel).findAllByRole('columnheader')).map((cell) => cell.textContent)
+    expect(columns).toEqual(['Iterations of each solver', 'Solver 1', 'Solver 2'])
+    const solver = screen.getByRole('article', { name: 'Solver 1' })
+    within(solver).getByText(/^Regret\s+bb$/)
+    expect(screen.queryByText('Exploitability')).toBeNull()
+  })
+
+  it('opens a training from before that was measured', async () => {
     renderApp(`/training/${runId(496)}`)
-    await screen.findByText(/too large to find the best possible opponent/)
-    screen.getByText('82,400,310 iterations are safe.', { exact: false })
+    await screen.findByText('82,400,310 iterations are safe.', { exact: false })
+    await screen.findByText('not measured yet')
+    within(screen.getByRole('region', { name: 'Average positive regret' })).getByRole('img', {
+      name: /No average positive regret has been measured yet/,
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type ExploitabilityInput, exploitability } from '../../../../shared/charts/exploitability.ts'
+import { type ConvergenceInput, convergence } from '../../../../shared/charts/convergence.ts'
 import { ChartPanel } from '../../../components/charts/ChartPanel.tsx'
 import { useChartNumbers } from '../../../components/charts/useChartNumbers.ts'
 import { useChartPalette } from '../../../components/charts/useChartPalette.ts'
@@ -7,16 +7,23 @@ import { Segmented } from '../../../components/Segmented.tsx'
 import { t } from '../../../i18n/t.ts'
 
 interface ConvergencePanelProps {
-  readonly curves: readonly ExploitabilityInput['merged'][]
-  readonly merged: ExploitabilityInput['merged']
+  readonly measure: ConvergenceInput['measure']
+  readonly curves: readonly ConvergenceInput['merged'][]
+  readonly merged: ConvergenceInput['merged']
   readonly target: number | null
   /** How far the budget reaches, for one solver. */
   readonly reachIterations: number | null
   readonly reachSeconds: number | null
 }
 
-/** Exploitability of every solver and of the merge, against iterations or training time. */
+const WORDS = {
+  exploitability: { title: 'training.exploitability', unit: 'training.chipsAGame' },
+  positiveRegret: { title: 'training.regret', unit: 'training.regretUnit' },
+} as const
+
+/** How every solver and the merge converge, against iterations or training time. */
 export function ConvergencePanel({
+  measure,
   curves,
   merged,
   target,
@@ -29,7 +36,8 @@ export function ConvergencePanel({
   const reach = by === 'iterations' ? reachIterations : reachSeconds
   const model = useMemo(
     () =>
-      exploitability({
+      convergence({
+        measure,
         solvers: curves.map((points, index) => ({
           name: t('training.solver', { solver: index + 1 }),
           points,
@@ -41,13 +49,14 @@ export function ConvergencePanel({
         palette,
         numbers,
       }),
-    [curves, merged, target, by, reach, palette, numbers],
+    [measure, curves, merged, target, by, reach, palette, numbers],
   )
   return (
     <ChartPanel
-      title={t('training.exploitability')}
-      facts={t('training.chipsAGame')}
+      title={t(WORDS[measure].title)}
+      facts={t(WORDS[measure].unit)}
       model={model}
+      {...(measure === 'positiveRegret' ? { note: t('training.regretNote') } : {})}
       tools={
         <Segmented
           label={t('training.axis')}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
-import { Panel } from '../../../components/Panel.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { t } from '../../../i18n/t.ts'
 import type { ShownTraining } from '../useShownTraining.ts'
@@ -56,15 +55,9 @@ function Convergence({
   const { config } = card
   const curves = useMemo(() => progress.instances.map(({ curve }) => curve), [progress.instances])
   const holdem = config.game === 'hulhe' || config.game === 'hunl'
-  if (holdem) {
-    return (
-      <Panel title={t('training.exploitability')} className="training-unmeasured">
-        <p className="training-prose">{t('training.holdemText')}</p>
-      </Panel>
-    )
-  }
   return (
     <ConvergencePanel
+      measure={holdem ? 'positiveRegret' : 'exploitability'}
       curves={curves}
       merged={progress.mergedCurve}
       target={config.targetExploitability ?? null}

@@ -1,4 +1,5 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
+import { finalRegrets } from '../../../../shared/training/gains.ts'
 import type { ExactFigures, TrainingResults } from '../../../../shared/training/results.ts'
 import { ExactBadge } from '../../../components/Figures.tsx'
 import { Panel } from '../../../components/Panel.tsx'
@@ -14,6 +15,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
   const { instances, merged, mergedFrom, distancesToMerged, uniform } = evaluation
   const exact = merged.exact !== null
   const several = instances.length > 1
+  const regrets = finalRegrets(evaluation)
+  const regretKnown = !exact && regrets.some((regret) => regret !== null)
+  const regretText = (regret: number | null) =>
+    regret === null ? '–' : formatSignificant(regret, 3, format.style)
   return (
     <Panel title={t('training.compared')} {...(exact ? { end: <ExactBadge /> } : {})} className="compared">
       <div className="compared-scroll">
@@ -30,7 +35,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                   {several && <Right>{t('training.col.distance')}</Right>}
                 </>
               ) : (
-                <Right>{t('training.col.time')}</Right>
+                <>
+                  {regretKnown && <Right>{t('training.col.regret')}</Right>}
+                  <Right>{t('training.col.time')}</Right>
+                </>
               )}
             </tr>
           </thead>
@@ -53,7 +61,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                 {exact ? (
                   <Exact figures={merged.exact} distance={null} several />
                 ) : (
-                  <td data-align="right">–</td>
+                  <>
+                    {regretKnown && <td data-align="right">–</td>}
+                    <td data-align="right">–</td>
+                  </>
                 )}
               </tr>
             )}
@@ -76,7 +87,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                     several={several}
                   />
                 ) : (
-                  <td data-align="right">{format.duration(each.trainedSeconds)}</td>
+                  <>
+                    {regretKnown && <td data-align="right">{regretText(regrets[index] ?? null)}</td>}
+                    <td data-align="right">{format.duration(each.trainedSeconds)}</td>
+                  </>
                 )}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
+import { finalRegrets } from '../../../../shared/training/gains.ts'
 import type { TrainingResults } from '../../../../shared/training/results.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
@@ -39,7 +40,8 @@ export function ResultsTab({ training: { card } }: { readonly training: ShownTra
 function Shown({ results }: { readonly results: TrainingResults }) {
   const { evaluation, record, mergedCurve } = results
   const { config } = record
-  const { holdem } = evaluation.merged
+  const { exact, holdem } = evaluation.merged
+  const isMeasured = exact !== null || finalRegrets(evaluation).some((regret) => regret !== null)
   return (
     <>
       <Answer results={results} />
@@ -50,8 +52,9 @@ function Shown({ results }: { readonly results: TrainingResults }) {
         </Note>
       )}
       <section className="training-results">
-        {evaluation.merged.exact !== null && (
+        {isMeasured && (
           <ConvergencePanel
+            measure={exact === null ? 'positiveRegret' : 'exploitability'}
             curves={evaluation.instances.map(({ curve }) => curve)}
             merged={mergedCurve}
             target={config.targetExploitability ?? null}
