@@ -85,7 +85,7 @@ export const instanceViewSchema = z.strictObject({
 })
 export type InstanceView = z.infer<typeof instanceViewSchema>
 
-/** What is known of a training while it goes on; sent at most 10 times a second. */
+/** What is known of a training while it goes on; sent at most 4 times a second. */
 export const trainingProgressSchema = z.strictObject({
   id: runIdSchema,
   state: trainingStateSchema,

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type ExploitabilityInput, exploitability } from '../../../../shared/charts/exploitability.ts'
 import { ChartPanel } from '../../../components/charts/ChartPanel.tsx'
 import { useChartNumbers } from '../../../components/charts/useChartNumbers.ts'
 import { useChartPalette } from '../../../components/charts/useChartPalette.ts'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { t } from '../../../i18n/t.ts'
+import { sameCurve, sameCurves } from './sameCurves.ts'
 
 interface ConvergencePanelProps {
   readonly curves: readonly ExploitabilityInput['merged'][]
@@ -15,14 +16,21 @@ interface ConvergencePanelProps {
   readonly reachSeconds: number | null
 }
 
-/** Exploitability of every solver and of the merge, against iterations or training time. */
-export function ConvergencePanel({
-  curves,
-  merged,
-  target,
-  reachIterations,
-  reachSeconds,
-}: ConvergencePanelProps) {
+/**
+ * Exploitability of every solver and of the merge, against iterations or training time. Progress arrives ten times a
+ * second, a new point some six times in a decade of iterations: only that is worth the time to draw a chart.
+ */
+export const ConvergencePanel = memo(
+  Convergence,
+  (before, after) =>
+    sameCurves(before.curves, after.curves) &&
+    sameCurve(before.merged, after.merged) &&
+    before.target === after.target &&
+    before.reachIterations === after.reachIterations &&
+    before.reachSeconds === after.reachSeconds,
+)
+
+function Convergence({ curves, merged, target, reachIterations, reachSeconds }: ConvergencePanelProps) {
   const palette = useChartPalette()
   const numbers = useChartNumbers()
   const [by, setBy] = useState<'iterations' | 'seconds'>('iterations')
