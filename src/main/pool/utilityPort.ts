@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { utilityProcess } from 'electron'
 import { workerEnvironment } from './environment.ts'
 import { readLines } from './outputLines.ts'
@@ -10,7 +11,10 @@ interface UtilityOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
-/** Starts workers as Electron's utility processes; only after the app is ready. */
+/**
+ * Starts workers as Electron's utility processes; only after the app is ready. They stand back for the window: with
+ * every core at work, what a person does goes first, and a machine with a free core loses nothing.
+ */
 export function utilityLauncher({ script, cwd, env = process.env }: UtilityOptions): WorkerLauncher {
   return {
     launch(name): WorkerProcess {
@@ -21,6 +25,7 @@ export function utilityLauncher({ script, cwd, env = process.env }: UtilityOptio
         stdio: 'pipe',
         serviceName: name,
       })
+      child.once('spawn', () => standBack(child.pid))
       return {
         get pid() {
           return child.pid
@@ -35,5 +40,14 @@ export function utilityLauncher({ script, cwd, env = process.env }: UtilityOptio
         kill: () => void child.kill(),
       }
     },
+  }
+}
+
+function standBack(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Gone already, or a system that does not let us: it works as well, only less politely.
   }
 }

@@ -20,7 +20,7 @@ export interface AttemptPorts {
   readonly pool: Pool
   readonly places: TrainingPlaces
   readonly now: () => Date
-  /** At most ten times a second. */
+  /** At most four times a second: nobody reads numbers that change faster. */
   readonly onProgress: (progress: TrainingProgress) => void
 }
 
@@ -32,7 +32,7 @@ export interface AttemptEnding {
   readonly evaluation: Evaluation | null
 }
 
-const PROGRESS_MS = 100
+const PROGRESS_MS = 250
 const TICK_MS = 1000
 /** Deals of each match at the end of a hold'em training. */
 const HOLDEM_PAIRS = 20_000

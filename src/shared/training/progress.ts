@@ -81,7 +81,7 @@ export const MAX_CURVE_POINTS = 200
 
 export const instanceViewSchema = z.strictObject({
   progress: instanceProgressSchema,
-  /** What was measured of the instance at its evaluation points. */
+  /** What was measured of the instance at its evaluation points; of hold'em also at its newest checkpoint. */
   curve: z.array(curvePointSchema).max(MAX_CURVE_POINTS),
   /** Starts after a failure. */
   restarts: z.number(),
@@ -90,7 +90,7 @@ export const instanceViewSchema = z.strictObject({
 })
 export type InstanceView = z.infer<typeof instanceViewSchema>
 
-/** What is known of a training while it goes on; sent at most 10 times a second. */
+/** What is known of a training while it goes on; sent at most 4 times a second. */
 export const trainingProgressSchema = z.strictObject({
   id: runIdSchema,
   state: trainingStateSchema,

@@ -7,17 +7,11 @@ import { sliced } from './sliced.ts'
 
 type Measured = Pick<CurvePoint, 'exploitability' | 'positiveRegret'>
 
-/** What can be said of a solver where it stands, chips a hand. */
-export async function measure(game: TrainedGame, solver: Solver): Promise<Measured> {
-  const { exact } = game
+/** What can be said of a solver where it stands, chips a hand. A stop that is asked for meanwhile is heard after it. */
+export async function measure({ exact, layout }: TrainedGame, solver: Solver): Promise<Measured> {
   return {
     exploitability:
       exact === null ? null : exploitability(exact.form, solver.averageStrategy()).exploitability,
-    positiveRegret: await measureRegret(game, solver),
+    positiveRegret: await sliced(positiveRegret(layout, solver), { cancelled: () => false }),
   }
-}
-
-/** The average positive regret. A stop that is asked for meanwhile is heard right after. */
-export function measureRegret({ layout }: TrainedGame, solver: Solver): Promise<number | null> {
-  return sliced(positiveRegret(layout, solver), { cancelled: () => false })
 }

@@ -1,4 +1,6 @@
-import { EventEmitter } from 'node:events'
+import { spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
+import { constants, getPriority } from 'node:os'
 import { PassThrough } from 'node:stream'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { utilityLauncher } from '../../../src/main/pool/utilityPort.ts'
@@ -57,4 +59,21 @@ it('passes everything on', async () => {
   expect(child.kill).toHaveBeenCalled()
   child.emit('exit', 0)
   expect(exit).toHaveBeenCalledWith(0)
+})
+
+it('lets the window go first, and does not mind a process that is gone already', async () => {
+  const real = spawn('sleep', ['30'])
+  try {
+    await once(real, 'spawn')
+    const { child } = launch()
+    child.pid = real.pid
+    child.emit('spawn')
+    expect(getPriority(real.pid)).toBe(constants.priority.PRIORITY_BELOW_NORMAL)
+  } finally {
+    real.kill('SIGKILL')
+  }
+  await once(real, 'close')
+  const { child } = launch()
+  child.pid = real.pid
+  expect(() => child.emit('spawn')).not.toThrow()
 })

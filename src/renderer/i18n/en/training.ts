@@ -187,7 +187,7 @@ export const training = {
   'training.queuedText': 'It begins when the work before it has ended.',
   'training.regret': 'Average positive regret',
   'training.regretShort': 'Regret',
-  'training.regretUnit': 'big blinds a hand, lower is better',
+  'training.regretUnit': 'bb a hand',
   'training.regretNote':
     'What the best change at each decision would have gained, averaged over the iterations and added up. It falls towards 0 as learning settles; it does not bound what an opponent could win.',
   'training.regretFalls': 'falls as learning settles',

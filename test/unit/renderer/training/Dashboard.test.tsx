@@ -66,7 +66,7 @@ describe('the dashboard of a training', () => {
   it('draws what hold’em still regrets, and says what it is', async () => {
     renderApp(`/training/${runId(495)}/progress`)
     const panel = await screen.findByRole('region', { name: 'Average positive regret' })
-    within(panel).getByText('big blinds a hand, lower is better')
+    within(panel).getByText('bb a hand')
     within(panel).getByText(/it does not bound what an opponent could win/)
     await userEvent.click(within(panel).getByRole('button', { name: /^Show as table/ }))
     const columns = (await within(panel).findAllByRole('columnheader')).map((cell) => cell.textContent)

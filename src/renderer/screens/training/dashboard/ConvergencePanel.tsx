@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { type ConvergenceInput, convergence } from '../../../../shared/charts/convergence.ts'
 import { ChartPanel } from '../../../components/charts/ChartPanel.tsx'
 import { useChartNumbers } from '../../../components/charts/useChartNumbers.ts'
 import { useChartPalette } from '../../../components/charts/useChartPalette.ts'
 import { Segmented } from '../../../components/Segmented.tsx'
 import { t } from '../../../i18n/t.ts'
+import { sameCurve, sameCurves } from './sameCurves.ts'
 
 interface ConvergencePanelProps {
   readonly measure: ConvergenceInput['measure']
@@ -21,8 +22,22 @@ const WORDS = {
   positiveRegret: { title: 'training.regret', unit: 'training.regretUnit' },
 } as const
 
-/** How every solver and the merge converge, against iterations or training time. */
-export function ConvergencePanel({
+/**
+ * How every solver and the merge converge, against iterations or training time. Progress arrives several times a
+ * second, a new point some six times in a decade of iterations: only that is worth the time to draw a chart.
+ */
+export const ConvergencePanel = memo(
+  Convergence,
+  (before, after) =>
+    before.measure === after.measure &&
+    sameCurves(before.curves, after.curves) &&
+    sameCurve(before.merged, after.merged) &&
+    before.target === after.target &&
+    before.reachIterations === after.reachIterations &&
+    before.reachSeconds === after.reachSeconds,
+)
+
+function Convergence({
   measure,
   curves,
   merged,

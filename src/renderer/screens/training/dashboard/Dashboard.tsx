@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
+import { useThrottled } from '../../../components/charts/useThrottled.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { t } from '../../../i18n/t.ts'
@@ -45,6 +45,9 @@ export function Dashboard({ training }: { readonly training: ShownTraining }) {
   )
 }
 
+/** Early on every solver has a new point many times a second. */
+const CHART_MS = 1_000
+
 function Convergence({
   training: { card },
   progress,
@@ -53,13 +56,13 @@ function Convergence({
   readonly progress: TrainingProgress
 }) {
   const { config } = card
-  const curves = useMemo(() => progress.instances.map(({ curve }) => curve), [progress.instances])
+  const { instances, mergedCurve } = useThrottled(progress, CHART_MS)
   const holdem = config.game === 'hulhe' || config.game === 'hunl'
   return (
     <ConvergencePanel
       measure={holdem ? 'positiveRegret' : 'exploitability'}
-      curves={curves}
-      merged={progress.mergedCurve}
+      curves={instances.map(({ curve }) => curve)}
+      merged={mergedCurve}
       target={config.targetExploitability ?? null}
       reachIterations={config.iterations === undefined ? null : config.iterations / config.instances}
       reachSeconds={config.timeBudgetSeconds ?? null}
