@@ -5,7 +5,7 @@ import type { Solver } from '../../engine/cfr/algorithms/solver.ts'
 import { DEFAULT_SNAPSHOTS_KEPT, hasSnapshots, type TrainingConfig } from '../../shared/config/training.ts'
 import { parseSnapshotName, snapshotName, TRAINING_FILES } from '../../shared/training/files.ts'
 import { replaceFile, writing } from './atomic.ts'
-import { encodeStrategy } from './strategyFile.ts'
+import { encodeStrategyAside } from './strategyFile.ts'
 
 interface SnapshotsOf {
   readonly config: TrainingConfig
@@ -64,8 +64,7 @@ export class Snapshots {
     const { config, gameHash } = this.#of
     const strategy = solver.averageStrategy()
     await nextTurn()
-    const file = encodeStrategy({ config, gameHash, strategy })
-    await nextTurn()
+    const file = await encodeStrategyAside({ config, gameHash, strategy })
     await replaceFile(join(this.#folder, snapshotName(solver.iterations)), file)
     const { snapshotsKept = DEFAULT_SNAPSHOTS_KEPT } = config
     const names = (await readdir(this.#folder)).filter((name) => parseSnapshotName(name) !== null).sort()
