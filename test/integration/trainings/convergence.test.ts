@@ -3,12 +3,15 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { encodeAbstraction } from '../../../src/engine/cfr/abstraction/cardAbstraction.ts'
+import { leducPoker } from '../../../src/engine/cfr/games/leduc.ts'
+import { buildTree } from '../../../src/engine/cfr/tree.ts'
 import { checkTraining } from '../../../src/shared/config/checkTraining.ts'
 import type { CurvePoint } from '../../../src/shared/training/progress.ts'
 import { holdemFacts } from '../../../src/workers/trainer/game.ts'
 import { readCurve } from '../../../src/workers/trainer/metrics.ts'
 import { localPool } from '../../fixtures/runs/localPool.ts'
 import { COARSE } from '../../unit/engine/cfr/coarse.ts'
+import { checkpointsOf } from './checkpoints.ts'
 import { create, leduc, places, temporaryFolder, work } from './support.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -27,6 +30,37 @@ test('an exact game records both figures at its fixed points, and the one bounds
   expect(ending.evaluation!.instances[0]!.curve).toEqual(curve)
   expect(progress.instances[0]!.progress.positiveRegret).toBe(curve.at(-1)!.positiveRegret)
 })
+
+test('the merge is measured as one run of all iterations', async () => {
+  const folder = await create(
+    pool,
+    leduc({ instances: 2, iterations: 3_001, parameters: { linearIterations: 10 } }),
+  )
+  const { ending } = await work(pool, folder)
+  const { merged, instances } = ending.evaluation!
+  const [first, second] = [readRegrets(folder, 0, 1_501), readRegrets(folder, 1, 1_500)]
+  const { offset, count } = buildTree(leducPoker()).infosets
+  let sum = 0
+  for (let set = 0; set < count; set++) {
+    const both = Array.from(
+      first.subarray(offset[set], offset[set + 1]),
+      (r, i) => r + second[offset[set]! + i]!,
+    )
+    sum += Math.max(0, ...both)
+  }
+  // 1 + 2 + … + 10, and 10 for each iteration after them.
+  const weight = 2 * 55 + 1_491 * 10 + 1_490 * 10
+  expect(merged.positiveRegret).toBeCloseTo(sum / weight / 2, 12)
+  // The largest of sums is at most the sum of the largest.
+  const [one, other] = instances.map(({ curve }) => curve.at(-1)!.positiveRegret!)
+  expect(merged.positiveRegret).toBeLessThan((one! * (55 + 14_910) + other! * (55 + 14_900)) / weight)
+})
+
+function readRegrets(folder: string, instance: number, iterations: number): Float64Array {
+  const name = `ckpt-${String(iterations).padStart(12, '0')}`
+  const bytes = readFileSync(join(checkpointsOf(folder, instance), name, 'regrets.bin'))
+  return new Float64Array(Uint8Array.from(bytes.subarray(64)).buffer)
+}
 
 test('files from before it was measured still read, and are added to', async () => {
   const folder = await create(pool, leduc({ iterations: 60, checkpointEveryIterations: 30 }))

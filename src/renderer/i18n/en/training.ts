@@ -192,6 +192,7 @@ export const training = {
     'What the best change at each decision would have gained, averaged over the iterations and added up. It falls towards 0 as learning settles; it does not bound what an opponent could win.',
   'training.regretFalls': 'falls as learning settles',
   'training.regretBest': 'mean; lowest {value}, solver {solver}',
+  'training.regretMerged': 'of all solvers together',
   'training.bb': 'bb',
   'training.exploitability': 'Exploitability',
   'training.chipsAGame': 'chips a game, lower is better',

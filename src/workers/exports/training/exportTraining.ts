@@ -54,7 +54,7 @@ function figuresCsv({ evaluation }: Input['results']): string {
       'distance_to_merged',
       'average_positive_regret',
     ],
-    ['merged', '', total, '', ...figures(merged.exact), '', ''],
+    ['merged', '', total, '', ...figures(merged.exact), '', merged.positiveRegret ?? ''],
     ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }, index) => [
       `instance ${instance}`,
       status,

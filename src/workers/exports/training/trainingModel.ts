@@ -140,7 +140,7 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
   const inMerge = instances.filter(({ instance }) => mergedFrom.includes(instance))
   const total = inMerge.reduce((sum, { iterationsExecuted }) => sum + iterationsExecuted, 0)
   return [
-    ...(instances.length > 1 ? [row('Merged', total, merged.exact, null)] : []),
+    ...(instances.length > 1 ? [row('Merged', total, merged.exact, null, merged.positiveRegret)] : []),
     ...instances.map(({ instance, iterationsExecuted, exact }, index) => {
       // Distances are listed for the instances that are in the merge.
       const at = mergedFrom.indexOf(instance)

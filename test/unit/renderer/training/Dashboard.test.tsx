@@ -109,6 +109,25 @@ describe('what a training gave', () => {
     )
   })
 
+  it('sets hold’em beside what it still regrets, the merge among its solvers', async () => {
+    renderApp(`/training/${runId(495)}`)
+    await screen.findByText('of all solvers together')
+    const table = within(await screen.findByRole('region', { name: 'Solvers and merge' }))
+    const cells = (row: HTMLElement) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+    const [head, merged, first] = table.getAllByRole('row')
+    expect(
+      within(head!)
+        .getAllByRole('columnheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Strategy', 'Iterations', 'Regret, bb', 'Time'])
+    expect(cells(merged!)).toEqual(['Merged', '600,000,000', '3.60', '–'])
+    expect(cells(first!)[2]).toMatch(/^\d\.\d\d$/)
+    screen.getByRole('region', { name: 'Average positive regret' })
+  })
+
   it('opens the tree of a small game branch by branch', async () => {
     renderApp(`/training/${runId(499)}/strategy`)
     expect(await screen.findByRole('region', { name: 'Game tree' })).toBeDefined()

@@ -62,7 +62,7 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                   <Exact figures={merged.exact} distance={null} several />
                 ) : (
                   <>
-                    {regretKnown && <td data-align="right">–</td>}
+                    {regretKnown && <td data-align="right">{regretText(merged.positiveRegret)}</td>}
                     <td data-align="right">–</td>
                   </>
                 )}
