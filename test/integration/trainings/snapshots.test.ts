@@ -22,6 +22,11 @@ const namesOf = (folder: string, instance = 0) => readdirSync(snapshotsOf(folder
 const policy = (iterations: number) => `policy-${String(iterations).padStart(12, '0')}.fwstrategy`
 const bytesOf = (folder: string, name: string) => readFileSync(join(snapshotsOf(folder), name))
 
+/** Folders that may not be written are made for real; where that cannot be done, the test fails. */
+function must(command: string, ...args: string[]): void {
+  execFileSync(command, args, { stdio: 'pipe' })
+}
+
 async function trained(settings: object): Promise<string> {
   const folder = await create(pool, leduc(settings))
   expect((await work(pool, folder)).ending.state).toBe('done')
@@ -106,13 +111,12 @@ test.each([
 test('in a folder that may not be written the training says so, and goes on later', async () => {
   const folder = await create(pool, leduc({ iterations: 1_000, snapshotEveryIterations: 400 }))
   mkdirSync(snapshotsOf(folder), { recursive: true })
-  const seal = (how: string) => execFileSync('chattr', [how, snapshotsOf(folder)], { stdio: 'pipe' })
-  seal('+i')
-  onTestFinished(() => void seal('-i'))
+  must('chattr', '+i', snapshotsOf(folder))
+  onTestFinished(() => must('chattr', '-i', snapshotsOf(folder)))
   const { ending } = await work(pool, folder)
   expect(ending.state).toBe('failed')
   expect(ending.error).toMatchObject({ code: 'not_writable' })
-  seal('-i')
+  must('chattr', '-i', snapshotsOf(folder))
   expect((await work(pool, folder)).ending.state).toBe('done')
   expect(namesOf(folder)).toEqual([400, 800].map(policy))
 })

@@ -17,7 +17,7 @@
  *   not give a bound.
  *
  * With alternating updates player 1 answers the strategies 2 … T + 1 of player 0, while the average is over 1 … T. As
- * each of them is better than the one before against what it answers (N. Burch, M. Moravčík, M. Schmid, "Revisiting
+ * each of them is no worse than the one before against what it answers (N. Burch, M. Moravčík, M. Schmid, "Revisiting
  * CFR+ and alternating updates", JAIR 2019), exploitability may exceed the figure by no more than half the span of
  * the payoffs times w(T) / Σ w, which is 1/T for `cfr`.
  *
