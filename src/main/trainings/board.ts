@@ -4,6 +4,7 @@ import {
   type InstanceStatus,
   type InstanceView,
   MAX_CURVE_POINTS,
+  type MergedPoint,
   type TrainingProgress,
 } from '../../shared/training/progress.ts'
 import type { TrainingRecord } from '../../shared/training/record.ts'
@@ -25,7 +26,7 @@ export class TrainingBoard {
   readonly #entries: Entry[]
   readonly #now: () => number
   readonly #began: number
-  mergedCurve: CurvePoint[] = []
+  mergedCurve: MergedPoint[] = []
   syncs = 0
   repeatable: boolean
 
@@ -49,6 +50,16 @@ export class TrainingBoard {
 
   get iterationsDone(): number {
     return this.#entries.reduce((sum, { progress }) => sum + progress.iterationsDone, 0)
+  }
+
+  get progresses(): readonly InstanceProgress[] {
+    return this.#entries.map(({ progress }) => progress)
+  }
+
+  /** Mean over the instances. */
+  get meanTrainedSeconds(): number {
+    const sum = this.progresses.reduce((total, { trainedSeconds }) => total + trainedSeconds, 0)
+    return sum / this.#entries.length
   }
 
   progressOf(instance: number): InstanceProgress {
@@ -129,7 +140,8 @@ export class TrainingBoard {
   #etaToTarget(instances: readonly InstanceView[]): number | null {
     const target = this.#record.config.targetExploitability
     if (target === undefined) return null
-    const curves = this.mergedCurve.length > 1 ? [this.mergedCurve] : instances.map(({ curve }) => curve)
+    const curves: readonly (readonly CurvePoint[])[] =
+      this.mergedCurve.length > 1 ? [this.mergedCurve] : instances.map(({ curve }) => curve)
     const times = curves.map((curve) => secondsTo(target, curve))
     return times.some((time) => time === null) ? null : Math.max(...times.map((time) => time ?? 0))
   }

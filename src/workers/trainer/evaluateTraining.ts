@@ -45,7 +45,7 @@ export async function evaluateTraining(
   const strategy = normalise(game.layout, sums)
   const strategies = merging.map((each) => normalise(game.layout, each.sums))
   const holdem =
-    game.holdem === null
+    game.holdem === null || input.holdemPairs === 0
       ? null
       : await measureHoldem(
           game.holdem,

@@ -175,8 +175,10 @@ function facts({ record, speedUp, evaluation }: TrainingResults, style: NumberSt
     fact('Time', formatDuration(record.elapsedSeconds, style)),
     fact('Information sets', formatCount(game.infosets, style)),
     fact('Choices in them', formatCount(game.actions, style)),
-    fact('Speed', `${formatShort(speedUp.together, style)} iterations a second`),
-    ...(config.instances > 1
+    ...(speedUp === null
+      ? []
+      : [fact('Speed', `${formatShort(speedUp.together, style)} iterations a second`)]),
+    ...(config.instances > 1 && speedUp !== null
       ? [fact('Against one solver', `${formatNumber(speedUp.factor, { places: 2 }, style)} times as fast`)]
       : []),
     ...(gain === null

@@ -19,6 +19,7 @@ export function standing({ instances, mergedCurve }: TrainingProgress): Standing
   const mean =
     measured.length === 0 ? null : measured.reduce((sum, { value }) => sum + value, 0) / measured.length
   const best = measured.toSorted((a, b) => a.value - b.value)[0] ?? null
-  const merged = mergedCurve.at(-1)?.exploitability ?? null
-  return { merged, mean, best, gained: merged === null || !mean ? null : 1 - merged / mean }
+  // The solvers have come further since they were merged, so what they had then is what counts.
+  const { exploitability: merged = null, single = null } = mergedCurve.at(-1) ?? {}
+  return { merged, mean, best, gained: merged === null || !single ? null : 1 - merged / single }
 }

@@ -16,7 +16,7 @@ import { MatchesPanel } from './MatchesPanel.tsx'
 import { ResultTiles } from './ResultTiles.tsx'
 
 /** What a training gave: the answer, the figures, solvers against their merge. */
-export function ResultsTab({ training: { card } }: { readonly training: ShownTraining }) {
+export function ResultsTab({ training: { card, state } }: { readonly training: ShownTraining }) {
   const results = useQuery({
     queryKey: trainingKeys.results(card.id),
     queryFn: () => ask(bridge().trainings.results({ id: card.id })),
@@ -31,18 +31,20 @@ export function ResultsTab({ training: { card } }: { readonly training: ShownTra
           <ErrorNotice title={t('error.loading')} error={error} onRetry={() => void results.refetch()} />
         ))}
       {results.isPending && <Skeleton />}
-      {results.data !== undefined && <Shown results={results.data} />}
+      {results.data !== undefined && (
+        <Shown results={results.data} isSoFar={state !== 'done' && state !== 'stopped'} />
+      )}
     </div>
   )
 }
 
-function Shown({ results }: { readonly results: TrainingResults }) {
+function Shown({ results, isSoFar }: { readonly results: TrainingResults; readonly isSoFar: boolean }) {
   const { evaluation, record, mergedCurve } = results
   const { config } = record
   const { holdem } = evaluation.merged
   return (
     <>
-      <Answer results={results} />
+      <Answer results={results} isSoFar={isSoFar} />
       <ResultTiles results={results} />
       {evaluation.identical && (
         <Note tone="warn" icon={Copy}>
