@@ -69,7 +69,7 @@ Exit codes: 0 done, 1 failed (a goal too large to solve, for one), 2 bad input o
 
 Usage:
   feltworks train CONFIG.yaml [options]
-  feltworks train --resume DIR [--quiet] [--json]
+  feltworks train --resume DIR [--iterations N | --time SECONDS] [--target CHIPS] [--quiet] [--json]
 
 Options:
   --out DIR           the training's own folder, empty or new; without it: the data folder
@@ -79,7 +79,8 @@ Options:
   --target CHIPS      end at this exploitability (kuhn, leduc, push_fold)
   --mode independent|cooperative
   --seed S            master seed, 0 to 18446744073709551615
-  --resume DIR        go on from the newest checkpoints of the training in DIR
+  --resume DIR        go on from the newest checkpoints of the training in DIR; with a larger budget also
+                      beyond the one it had, with the same result as if it had been larger from the start
   --quiet             print nothing but problems
   --json              print one JSON object on standard output: { "merged", "instances", "run" }, or
                       { "error": { "code", "message", "hint", "problems" } } when it fails

@@ -6,6 +6,7 @@ import { type AttemptEnding, TrainingAttempt } from '../main/trainings/attempt.t
 import { endedFields } from '../main/trainings/conclude.ts'
 import { createTraining } from '../main/trainings/create.ts'
 import { estimateTraining } from '../main/trainings/estimate.ts'
+import { extendedConfig } from '../main/trainings/extend.ts'
 import { readTrainingRecord, tryEvaluation, writeTrainingRecord } from '../main/trainings/folder.ts'
 import type { TrainingPlaces } from '../main/trainings/source.ts'
 import { AppError } from '../shared/errors.ts'
@@ -18,7 +19,7 @@ import { reportFailure } from './failure.ts'
 import { onInterrupt } from './interrupts.ts'
 import { progressView } from './progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { loadTrainingConfig } from './trainingConfig.ts'
+import { extensionOf, loadTrainingConfig } from './trainingConfig.ts'
 import { killWorkers, trainingPlaces, withTrainingPool } from './trainingPool.ts'
 import { showTraining, trainingJson, trainingText } from './trainingReport.ts'
 import { type TrainOptions, trainOptions } from './trainOptions.ts'
@@ -59,7 +60,10 @@ async function prepare(session: Session): Promise<Prepared> {
   if (source.kind === 'config') return begin(session, source)
   const folder = resolve(source.folder)
   try {
-    return { folder, record: await readTrainingRecord(folder) }
+    const record = await readTrainingRecord(folder)
+    if (Object.keys(source.changes).length === 0) return { folder, record }
+    const config = extendedConfig(record, extensionOf(source.changes))
+    return { folder, record: { ...record, config, state: 'interrupted' } }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'run_not_found') throw error
     throw new AppError('run_not_found', {
@@ -103,7 +107,7 @@ async function play(session: Session, { folder, record }: Prepared): Promise<Exi
       view.end()
       if (!options.quiet)
         terminal.err('Ending; a checkpoint of each instance is written. Press Ctrl+C again to end at once.\n')
-      attempt.stop()
+      attempt.halt('interrupted')
     },
     kill: () => killWorkers(pool),
   })

@@ -24,6 +24,9 @@ export const TRAIN_OPTIONS = {
 } as const
 type Changing = keyof typeof TRAIN_OPTIONS
 
+/** What may still change when a training has begun: how far it is to go. */
+const EXTENDING: ReadonlySet<Changing> = new Set(['iterations', 'time', 'target'])
+
 export interface TrainOptions extends CommonOptions {
   readonly source:
     | {
@@ -33,21 +36,27 @@ export interface TrainOptions extends CommonOptions {
         /** Settings with the values given as options. */
         readonly changes: Readonly<Record<string, string>>
       }
-    | { readonly kind: 'resume'; readonly folder: string }
+    | {
+        readonly kind: 'resume'
+        readonly folder: string
+        /** A larger budget or another target, as text. */
+        readonly changes: Readonly<Record<string, string>>
+      }
 }
 
 export function trainOptions(args: string[]): TrainOptions {
   const { values, positionals } = parse({ args, options: TRAIN, allowPositionals: true })
   const common = { quiet: values.quiet ?? false, json: values.json ?? false }
-  const given = (Object.keys(TRAIN_OPTIONS) as Changing[]).filter((name) => values[name] !== undefined)
-  if (values.resume !== undefined) {
-    const [name] = [...given, ...(values.out === undefined ? [] : ['out'])]
-    if (name !== undefined) throw new UsageError(`--${name} cannot change a training that has begun.`)
-    if (positionals.length > 0) throw new UsageError('--resume takes a folder and no config file.')
-    return { ...common, source: { kind: 'resume', folder: values.resume } }
-  }
   if (values.iterations !== undefined && values.time !== undefined)
     throw new UsageError('--iterations and --time are two budgets; give one.')
+  const given = (Object.keys(TRAIN_OPTIONS) as Changing[]).filter((name) => values[name] !== undefined)
   const changes = Object.fromEntries(given.map((name) => [TRAIN_OPTIONS[name], values[name] ?? '']))
+  if (values.resume !== undefined) {
+    const fixed = given.filter((name) => !EXTENDING.has(name))
+    const [name] = [...fixed, ...(values.out === undefined ? [] : ['out'])]
+    if (name !== undefined) throw new UsageError(`--${name} cannot change a training that has begun.`)
+    if (positionals.length > 0) throw new UsageError('--resume takes a folder and no config file.')
+    return { ...common, source: { kind: 'resume', folder: values.resume, changes } }
+  }
   return { ...common, source: { kind: 'config', file: onlyFile(positionals), out: values.out, changes } }
 }

@@ -1,6 +1,8 @@
+import { describeIssues } from '../shared/config/issues.ts'
 import type { Problem } from '../shared/config/problems.ts'
 import type { TrainingConfig } from '../shared/config/training.ts'
 import { parseTrainingYaml } from '../shared/config/yaml.ts'
+import { type TrainingExtension, trainingExtensionSchema } from '../shared/training/extension.ts'
 import { ConfigProblems, readConfigText } from './configFile.ts'
 import { TRAIN_OPTIONS } from './trainOptions.ts'
 
@@ -16,6 +18,17 @@ export async function loadTrainingConfig(
     throw new ConfigProblems(named, 'This training cannot begin as it is.')
   }
   return config
+}
+
+/** How far a training that has begun is to go, from the options. */
+export function extensionOf(changes: Readonly<Record<string, string>>): TrainingExtension {
+  const parsed = trainingExtensionSchema.safeParse(changes)
+  if (parsed.success) return parsed.data
+  const problems = describeIssues(parsed.error, trainingExtensionSchema)
+  throw new ConfigProblems(
+    problems.map((problem) => nameOption(problem, changes)),
+    'This training cannot go on like that.',
+  )
 }
 
 /** A budget given as an option takes the place of the file's. */

@@ -81,33 +81,70 @@ test('a person trains Kuhn poker, reads the results, exports the strategy and pl
   expect(troubles.messages).toEqual([])
 })
 
-test('a training is stopped, kept, and goes on to its end', async ({ opened }) => {
+test('a training is paused, stopped with results, and trained further', async ({ opened }) => {
   const { page, troubles } = opened
   await page.getByRole('link', { name: 'Training' }).click()
   await page.getByRole('button', { name: /Leduc in a minute/ }).click()
   await page.getByRole('combobox', { name: 'Budget' }).click()
   await page.getByRole('option', { name: 'Iterations' }).click()
   await page.getByRole('textbox', { name: 'Iterations' }).fill('6000000')
+  await page.getByRole('textbox', { name: 'Checkpoint every' }).fill('1')
   await page.getByRole('button', { name: /^Train 2 solvers/ }).click()
 
   await expect(page.getByText('Solver 2', { exact: true })).toBeVisible({ timeout: 30_000 })
   const id = await newestTraining(page)
-  const iterations = async () => {
+  const progressOf = async () => {
     const answer = await page.evaluate((input) => window.feltworks.trainings.progress(input), { id })
-    return answer.ok ? (answer.value?.iterationsDone ?? 0) : 0
+    if (!answer.ok || answer.value === null) throw new Error('there is no progress')
+    return answer.value
   }
+  const iterations = async () => (await progressOf()).iterationsDone
   await expect.poll(iterations, { timeout: 60_000 }).toBeGreaterThan(0)
-  await page.getByRole('button', { name: /^Stop and keep/ }).click()
-  await expect.poll(() => stateOf(page, id), { timeout: 60_000 }).toBe('interrupted')
-  const kept = await iterations()
+
+  await test.step('one solver is paused while the other goes on, and resumed', async () => {
+    const solver = page.getByRole('article', { name: 'Solver 1' })
+    await solver.getByRole('button', { name: 'Pause Solver 1' }).click()
+    await expect(solver.getByText('Paused', { exact: true })).toBeVisible({ timeout: 30_000 })
+    const others = async () => (await progressOf()).instances[1]!.progress.iterationsDone
+    const before = await others()
+    await expect.poll(others, { timeout: 30_000 }).toBeGreaterThan(before)
+    await solver.getByRole('button', { name: 'Resume' }).click()
+    await expect(solver.getByText('Running', { exact: true })).toBeVisible({ timeout: 30_000 })
+  })
+
+  await test.step('the merge is measured on the way', async () => {
+    await expect
+      .poll(async () => (await progressOf()).mergedCurve.length, { timeout: 60_000 })
+      .toBeGreaterThan(0)
+    await expect(page.getByText('Gained by merging')).toBeVisible()
+    await picture(page, 'training-run')
+  })
+
+  await test.step('all are paused by a key and go on', async () => {
+    await page.getByRole('main').press('Space')
+    await expect.poll(() => stateOf(page, id), { timeout: 60_000 }).toBe('paused')
+    await expect(page.getByText(/iterations are safe/)).toBeVisible()
+    await page.getByRole('button', { name: /^Resume/ }).click()
+    await expect.poll(() => stateOf(page, id), { timeout: 60_000 }).toBe('running')
+  })
+
+  const kept = await test.step('it is stopped here, with results', async () => {
+    await page.getByRole('button', { name: /^Stop and keep/ }).click()
+    await expect.poll(() => stateOf(page, id), { timeout: 60_000 }).toBe('stopped')
+    await expect(page.getByText('Solvers and merge')).toBeVisible()
+    return iterations()
+  })
   expect(kept).toBeGreaterThan(0)
   expect(kept).toBeLessThan(6_000_000)
-  await expect(page.getByText(/iterations are safe/)).toBeVisible()
 
-  await page.getByRole('button', { name: /^Resume/ }).click()
-  await expect.poll(() => stateOf(page, id), { timeout: 90_000 }).toBe('done')
-  expect(await iterations()).toBe(6_000_000)
-  await page.getByRole('radiogroup').getByText('Results', { exact: true }).click()
-  await expect(page.getByText('Solvers and merge')).toBeVisible()
+  await test.step('and goes on beyond', async () => {
+    await page.getByRole('button', { name: /^Train further/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Train further' })
+    await dialog.getByRole('textbox', { name: /^Train for/ }).fill('7,000,000')
+    await dialog.getByRole('button', { name: 'Go on' }).click()
+    await expect.poll(() => stateOf(page, id), { timeout: 120_000 }).toBe('done')
+    expect(await iterations()).toBe(7_000_000)
+    await expect(page.getByText('Solvers and merge')).toBeVisible()
+  })
   expect(troubles.messages).toEqual([])
 })

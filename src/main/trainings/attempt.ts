@@ -9,12 +9,14 @@ import type { Pool } from '../pool/types.ts'
 import { acquireLock, type Lock } from '../store/lock.ts'
 import { openRunLog, type RunLog } from '../store/runLog.ts'
 import { TrainingBoard } from './board.ts'
-import { type CooperativeStart, commonRound, trainTogether } from './cooperative.ts'
-import { readMergedCurve, tryInstanceProgress, writeMergedCurve } from './folder.ts'
+import { tryInstanceProgress } from './folder.ts'
 import { IndependentTraining } from './independent.ts'
 import { InstanceRunner, type Played } from './instance.ts'
+import { measureTraining } from './measure.ts'
+import { MergedCurve } from './mergedCurve.ts'
 import { checkpointsKept, targets } from './plan.ts'
 import { sourceOf, type TrainingPlaces } from './source.ts'
+import { togetherFrom } from './together.ts'
 
 export interface AttemptPorts {
   readonly pool: Pool
@@ -24,20 +26,24 @@ export interface AttemptPorts {
   readonly onProgress: (progress: TrainingProgress) => void
 }
 
+/**
+ * Why an attempt is to end before its budget: to go on later (`paused` by a person, `interrupted` with its program),
+ * or to be measured as it stands (`stopped`).
+ */
+export type Halt = 'paused' | 'interrupted' | 'stopped'
+
 /** How an attempt at a training ended. */
 export interface AttemptEnding {
-  readonly state: 'done' | 'interrupted' | 'failed'
+  readonly state: 'done' | 'failed' | Halt
   readonly error: unknown
-  /** Of the instances that have anything; null when the training was interrupted. */
+  /** Of the instances that have anything; null when the training is to go on later. */
   readonly evaluation: Evaluation | null
 }
 
 const PROGRESS_MS = 250
 const TICK_MS = 1000
-/** Deals of each match at the end of a hold'em training. */
-const HOLDEM_PAIRS = 20_000
 
-/** One stretch of work at a training, from its newest checkpoints to its end or a stop. */
+/** One stretch of work at a training, from its newest checkpoints to its end or a halt. */
 export class TrainingAttempt {
   readonly board: TrainingBoard
   readonly #record: TrainingRecord
@@ -48,9 +54,10 @@ export class TrainingAttempt {
   readonly #runLog: RunLog
   readonly #runners: readonly InstanceRunner[]
   readonly #independent: IndependentTraining
-  readonly #evaluating = new AbortController()
+  readonly #measuring = new AbortController()
   readonly #lost: Set<number>
-  #state: TrainingRecord['state'] = 'running'
+  #curve: MergedCurve | null = null
+  #halt: Halt | null = null
   #timer: NodeJS.Timeout | undefined
   #ticker: NodeJS.Timeout | undefined
 
@@ -88,27 +95,43 @@ export class TrainingAttempt {
   }
 
   progress(): TrainingProgress {
-    return this.board.view(this.#state)
+    return this.board.view(this.#halt === null ? 'running' : 'stopping')
   }
 
-  /** Trains to the end or a stop. Throws only when it cannot even begin. */
+  /** Trains to the end or a halt. Throws only when it cannot even begin. */
   async play(): Promise<AttemptEnding> {
     const found = await this.#inspect()
     this.#refuseIncompatible(found)
-    this.board.mergedCurve = await readMergedCurve(this.#folder)
+    await this.#openCurve()
     this.#ticker = setInterval(() => this.#changed(), TICK_MS)
     const { mode } = this.#record.config
     const endings = mode === 'cooperative' ? await this.#together(found) : await this.#apart(found)
     return this.#conclude(endings)
   }
 
-  stop(): void {
-    if (this.#state !== 'running') return
-    this.#state = 'stopping'
-    this.#runLog.line('Stop was asked for.')
-    this.#evaluating.abort(new AppError('wrong_state', { detail: 'stopped' }))
+  /** Measures what the checkpoints hold, without training on. */
+  async measure(): Promise<AttemptEnding> {
+    this.#halt = 'stopped'
+    await this.#openCurve()
+    return this.#conclude(new Map())
+  }
+
+  /** Each instance writes a checkpoint and leaves. Who wants to go on later does not wait for a measurement. */
+  halt(as: Halt): void {
+    if (as !== 'stopped') this.#measuring.abort(new AppError('wrong_state', { detail: as }))
+    if (this.#halt === 'interrupted' || (this.#halt !== null && as !== 'interrupted')) return
+    this.#halt = as
+    this.#runLog.line(HALT_WORDS[as])
     for (const runner of this.#runners) runner.stop()
     this.#changed()
+  }
+
+  /** One instance writes a checkpoint and leaves; the others go on. */
+  pause(instance: number): void {
+    const runner = this.#runner(instance)
+    if (this.#halt !== null || !this.#independent.isPlaying(instance))
+      throw new AppError('wrong_state', { detail: `instance ${instance}` })
+    runner.pause()
   }
 
   kill(instance: number): void {
@@ -119,9 +142,11 @@ export class TrainingAttempt {
   async restart(instance: number): Promise<void> {
     const runner = this.#runner(instance)
     const isOver = this.board.progressOf(instance).status === 'completed'
-    if (this.#state !== 'running' || isOver || this.#record.config.mode === 'cooperative')
+    if (this.#halt !== null || isOver || this.#record.config.mode === 'cooperative')
       throw new AppError('wrong_state', { detail: `instance ${instance}` })
     if (this.#independent.isPlaying(instance)) throw new AppError('wrong_state', { detail: 'it trains' })
+    this.board.say(instance, { status: 'waiting', errorMsg: null })
+    this.#changed()
     const found = (await this.#inspect())[instance]
     this.#independent.begin({ runner, from: found?.checkpoints.at(-1)?.name ?? null })
   }
@@ -129,8 +154,20 @@ export class TrainingAttempt {
   async close(): Promise<void> {
     clearInterval(this.#ticker)
     clearTimeout(this.#timer)
+    await this.#curve?.flush()
     await this.#runLog.flush()
     await this.#lock.release()
+  }
+
+  async #openCurve(): Promise<void> {
+    this.#curve = await MergedCurve.open({
+      record: this.#record,
+      folder: this.#folder,
+      board: this.board,
+      measure: async () =>
+        (await this.#ports.pool.run('measureMerge', this.#source, { priority: 'interactive' })).point,
+      changed: () => this.#changed(),
+    })
   }
 
   async #inspect(): Promise<Inspected[]> {
@@ -165,52 +202,20 @@ export class TrainingAttempt {
     return this.#independent.ended()
   }
 
-  async #together(found: readonly Inspected[]): Promise<ReadonlyMap<number, Played>> {
+  #together(found: readonly Inspected[]): Promise<ReadonlyMap<number, Played>> {
     const target = targets(this.#record.config)
-    const runners = this.#runners.filter(
-      ({ instance }) => target[instance] !== 0 && !this.#lost.has(instance),
-    )
     for (const { instance } of this.#runners) if (target[instance] === 0) this.#completeAtOnce(instance)
-    const start: CooperativeStart = commonRound(
-      found.filter(({ instance }) => runners.some((r) => r.instance === instance)),
-    )
-    const { config } = this.#record
-    this.board.syncs = start.syncs
-    return trainTogether(
-      {
-        config,
-        runners,
-        sync: (checkpoints, syncs) => this.#sync(checkpoints, syncs),
-        onSync: ({ syncs, iterations, exact }) => {
-          this.board.syncs = syncs
-          if (exact !== null) this.#addMerged(iterations, exact.exploitability)
-          this.#changed()
-        },
-        onLost: (instance) => {
-          this.#lost.add(instance)
-          this.board.repeatable = false
-          this.#runLog.line(
-            `The training goes on without instance ${instance} and cannot be repeated exactly.`,
-          )
-        },
-      },
-      start,
-    )
-  }
-
-  #sync(checkpoints: readonly { instance: number; name: string }[], syncs: number) {
-    const { exact } = this.#record.game
-    const isChartPoint = syncs < 20 || syncs % Math.ceil(syncs / 20) === 0
-    const evaluate = exact && (isChartPoint || this.#record.config.targetExploitability !== undefined)
-    const input = { ...this.#source, checkpoints: [...checkpoints], syncs, evaluate }
-    return this.#ports.pool.run('syncInstances', input, { priority: 'run' })
-  }
-
-  #addMerged(iterations: number, exploitability: number): void {
-    const seconds = this.#record.elapsedSeconds + this.board.seconds
-    const kept = this.board.mergedCurve.filter((point) => point.iterations < iterations)
-    this.board.mergedCurve = [...kept, { iterations, seconds, exploitability, positiveRegret: null }]
-    void writeMergedCurve(this.#folder, this.board.mergedCurve).catch(() => {})
+    return togetherFrom(found, {
+      record: this.#record,
+      source: this.#source,
+      pool: this.#ports.pool,
+      board: this.board,
+      curve: this.#curve,
+      runLog: this.#runLog,
+      runners: this.#runners.filter(({ instance }) => target[instance] !== 0 && !this.#lost.has(instance)),
+      onLost: (instance) => void this.#lost.add(instance),
+      changed: () => this.#changed(),
+    })
   }
 
   #completeAtOnce(instance: number): void {
@@ -218,23 +223,31 @@ export class TrainingAttempt {
   }
 
   async #conclude(endings: ReadonlyMap<number, Played>): Promise<AttemptEnding> {
-    const failed = [...endings.values()].find((played) => played.kind === 'failed')
-    const isInterrupted = [...endings.values()].some(({ kind }) => kind === 'stopped' || kind === 'killed')
-    if (isInterrupted || this.#state === 'stopping') {
-      await this.#hearLastWords()
-      this.#runLog.line(`Interrupted after ${this.board.iterationsDone} iterations.`)
-      return { state: 'interrupted', error: null, evaluation: null }
-    }
+    await this.#curve?.settle()
+    const halt = this.#halt ?? haltOf(endings)
+    if (halt !== null) await this.#hearLastWords()
+    if (halt === 'paused' || halt === 'interrupted') return this.#toGoOn(halt)
     for (const [instance, { kind }] of endings) if (kind === 'played') this.#completeAtOnce(instance)
+    const failed = [...endings.values()].find((played) => played.kind === 'failed')
     try {
-      const evaluation = await this.#evaluate()
-      this.#runLog.line(`Ended after ${this.board.iterationsDone} iterations.`)
+      const evaluation = await this.#measure()
+      this.#runLog.line(
+        `${halt === 'stopped' ? 'Stopped and kept' : 'Ended'} after ${this.board.iterationsDone} iterations.`,
+      )
+      if (halt === 'stopped') return { state: halt, error: null, evaluation }
       const isGood = failed === undefined || this.#record.config.mode === 'cooperative'
       return { state: isGood ? 'done' : 'failed', error: isGood ? null : failed.error, evaluation }
     } catch (error) {
-      if (this.#evaluating.signal.aborted) return { state: 'interrupted', error: null, evaluation: null }
+      if (this.#measuring.signal.aborted) return this.#toGoOn(this.#halt ?? 'interrupted')
       return { state: 'failed', error: failed?.error ?? error, evaluation: null }
     }
+  }
+
+  #toGoOn(state: Halt): AttemptEnding {
+    this.#runLog.line(
+      `${state === 'paused' ? 'Paused' : 'Interrupted'} after ${this.board.iterationsDone} iterations.`,
+    )
+    return { state: state === 'stopped' ? 'interrupted' : state, error: null, evaluation: null }
   }
 
   /** The last figures of a stopped instance stand in its file; messages are sent only now and then. */
@@ -247,13 +260,13 @@ export class TrainingAttempt {
     }
   }
 
-  #evaluate(): Promise<Evaluation> {
+  async #measure(): Promise<Evaluation> {
+    const { pool } = this.#ports
+    const { signal } = this.#measuring
     const statuses = this.#runners.map(({ instance }) => this.board.progressOf(instance).status)
-    const input = { ...this.#source, write: true, holdemPairs: HOLDEM_PAIRS, statuses }
-    return this.#ports.pool.run('evaluateTraining', input, {
-      priority: 'run',
-      signal: this.#evaluating.signal,
-    })
+    const evaluation = await measureTraining({ pool, source: this.#source, statuses, matches: true, signal })
+    this.#curve?.addEnd(evaluation)
+    return evaluation
   }
 
   #runner(instance: number): InstanceRunner {
@@ -264,9 +277,22 @@ export class TrainingAttempt {
 
   /** Changes of one moment are told together. */
   #changed(): void {
+    this.#curve?.consider()
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined
       this.#ports.onProgress(this.progress())
     }, PROGRESS_MS)
   }
+}
+
+const HALT_WORDS: Readonly<Record<Halt, string>> = {
+  paused: 'Pausing, as asked.',
+  interrupted: 'Ending for now: everything is kept.',
+  stopped: 'Stopping here, as asked; what there is will be measured.',
+}
+
+/** Instances that a person paused or ended keep the whole from its end: it goes on when they do. */
+function haltOf(endings: ReadonlyMap<number, Played>): Halt | null {
+  const waits = [...endings.values()].some(({ kind }) => kind !== 'played' && kind !== 'failed')
+  return waits ? 'paused' : null
 }

@@ -4,6 +4,7 @@ import {
   type InstanceStatus,
   type InstanceView,
   MAX_CURVE_POINTS,
+  type MergedPoint,
   type TrainingProgress,
 } from '../../shared/training/progress.ts'
 import type { TrainingRecord } from '../../shared/training/record.ts'
@@ -25,7 +26,7 @@ export class TrainingBoard {
   readonly #entries: Entry[]
   readonly #now: () => number
   readonly #began: number
-  mergedCurve: CurvePoint[] = []
+  mergedCurve: MergedPoint[] = []
   syncs = 0
   repeatable: boolean
 
@@ -49,6 +50,16 @@ export class TrainingBoard {
 
   get iterationsDone(): number {
     return this.#entries.reduce((sum, { progress }) => sum + progress.iterationsDone, 0)
+  }
+
+  get progresses(): readonly InstanceProgress[] {
+    return this.#entries.map(({ progress }) => progress)
+  }
+
+  /** Mean over the instances. */
+  get meanTrainedSeconds(): number {
+    const sum = this.progresses.reduce((total, { trainedSeconds }) => total + trainedSeconds, 0)
+    return sum / this.#entries.length
   }
 
   progressOf(instance: number): InstanceProgress {
@@ -129,7 +140,8 @@ export class TrainingBoard {
   #etaToTarget(instances: readonly InstanceView[]): number | null {
     const target = this.#record.config.targetExploitability
     if (target === undefined) return null
-    const curves = this.mergedCurve.length > 1 ? [this.mergedCurve] : instances.map(({ curve }) => curve)
+    const curves: readonly (readonly Timed[])[] =
+      this.mergedCurve.length > 1 ? [this.mergedCurve] : instances.map(({ curve }) => curve)
     const times = curves.map((curve) => secondsTo(target, curve))
     return times.some((time) => time === null) ? null : Math.max(...times.map((time) => time ?? 0))
   }
@@ -143,7 +155,9 @@ const AT_WORK: ReadonlySet<InstanceStatus> = new Set([
   'stalled',
 ])
 
-function secondsTo(target: number, curve: readonly CurvePoint[]): number | null {
+type Timed = Pick<CurvePoint, 'seconds' | 'exploitability'>
+
+function secondsTo(target: number, curve: readonly Timed[]): number | null {
   const [from, to] = [curve.at(-4) ?? curve[0], curve.at(-1)]
   if (from === undefined || to === undefined || from === to) return null
   const [before, now] = [from.exploitability, to.exploitability]

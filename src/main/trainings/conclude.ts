@@ -11,7 +11,7 @@ export function endedFields(
 ): Partial<TrainingRecord> {
   return {
     state: ending.state,
-    finishedAt: ending.state === 'interrupted' ? null : now.toISOString(),
+    finishedAt: ending.state === 'interrupted' || ending.state === 'paused' ? null : now.toISOString(),
     iterationsDone: attempt.board.iterationsDone,
     elapsedSeconds: record.elapsedSeconds + attempt.board.seconds,
     repeatable: record.repeatable && attempt.board.repeatable,

@@ -1,19 +1,20 @@
 import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { TaskOutput } from '../../shared/tasks/contract.ts'
 import type { ExactFigures } from '../../shared/training/results.ts'
 import type { FoundCheckpoint, Inspected } from '../../shared/training/tasks.ts'
 import type { InstanceRunner, Played } from './instance.ts'
 import { roundLength, shares } from './plan.ts'
 
+type Met = TaskOutput<'syncInstances'>
+
 export interface CooperativePorts {
   readonly config: TrainingConfig
   readonly runners: readonly InstanceRunner[]
   /** Merges and answers the file of the mean regrets, and the figures of the merged strategy. */
-  readonly sync: (
-    checkpoints: readonly { instance: number; name: string }[],
-    syncs: number,
-  ) => Promise<{ regrets: string; exact: ExactFigures | null }>
-  readonly onSync: (done: { syncs: number; iterations: number; exact: ExactFigures | null }) => void
+  readonly sync: (checkpoints: readonly { instance: number; name: string }[], syncs: number) => Promise<Met>
+  /** `iterations` is the mean over the instances. */
+  readonly onSync: (done: Omit<Met, 'regrets'> & { syncs: number; iterations: number }) => void
   /** An instance was given up; the training goes on without it and does not repeat any more. */
   readonly onLost: (instance: number) => void
 }
@@ -82,8 +83,9 @@ export async function trainTogether(
     const met = active.map(({ instance }) => ({ instance, name: names.get(instance) ?? '' }))
     const merged = await sync(met, syncs + 1)
     regrets = merged.regrets
-    const iterations = targets.reduce((sum, target) => sum + Math.min(target, round.until), 0)
-    onSync({ syncs: syncs + 1, iterations, exact: merged.exact })
+    const done = targets.reduce((sum, target) => sum + Math.min(target, round.until), 0)
+    const iterations = done / config.instances
+    onSync({ syncs: syncs + 1, iterations, exact: merged.exact, single: merged.single })
     if (hasReached(config, merged.exact)) return endings
   }
   return endings

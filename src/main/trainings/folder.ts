@@ -1,12 +1,13 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { instanceFolderName, TRAINING_FILES } from '../../shared/training/files.ts'
 import {
-  type CurvePoint,
-  curvePointSchema,
   type InstanceProgress,
   instanceProgressSchema,
+  type MergedPoint,
+  mergedPointSchema,
 } from '../../shared/training/progress.ts'
 import { TRAINING_SCHEMA, type TrainingRecord, trainingRecordSchema } from '../../shared/training/record.ts'
 import { type Evaluation, evaluationSchema } from '../../shared/training/results.ts'
@@ -61,16 +62,18 @@ export async function tryInstanceProgress(
   }
 }
 
-const curveSchema = z.array(curvePointSchema).max(100_000)
+const curveSchema = z.array(mergedPointSchema).max(100_000)
 
-export async function readMergedCurve(folder: string): Promise<CurvePoint[]> {
-  const path = join(folder, TRAINING_FILES.sync, TRAINING_FILES.mergedCurve)
+export async function readMergedCurve(folder: string): Promise<MergedPoint[]> {
+  const path = join(folder, TRAINING_FILES.merged, TRAINING_FILES.mergedCurve)
   const read = await readJson({ path, schema: curveSchema, maxBytes: 10_000_000 }).catch(() => null)
   return read?.kind === 'ok' ? read.value : []
 }
 
-export async function writeMergedCurve(folder: string, curve: readonly CurvePoint[]): Promise<void> {
-  await writeJsonAtomic(join(folder, TRAINING_FILES.sync, TRAINING_FILES.mergedCurve), curve)
+export async function writeMergedCurve(folder: string, curve: readonly MergedPoint[]): Promise<void> {
+  const own = join(folder, TRAINING_FILES.merged)
+  await mkdir(own, { recursive: true })
+  await writeJsonAtomic(join(own, TRAINING_FILES.mergedCurve), curve)
 }
 
 /** The log of the training, or of one instance. */

@@ -27,6 +27,7 @@ type Round = TaskInput<'trainInstance'>['round']
 export type Played =
   | { readonly kind: 'played'; readonly output: TaskOutput<'trainInstance'> }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'killed' }
   | { readonly kind: 'failed'; readonly error: unknown }
 
@@ -35,7 +36,10 @@ export class InstanceRunner {
   readonly instance: number
   readonly #target: number | null
   readonly #ports: InstancePorts
-  #stopping: AbortController = new AbortController()
+  /** Of the present stretch of work. */
+  #halting = new AbortController()
+  #isOver = false
+  #pausing = false
   #killed = false
   /** Where its task runs now. A process serves other instances before and after. */
   #lane: number | null = null
@@ -46,10 +50,16 @@ export class InstanceRunner {
     this.#ports = ports
   }
 
-  /** Ends its slice, writes a checkpoint and leaves. */
+  /** Ends its slice, writes a checkpoint and leaves, for good. */
   stop(): void {
-    if (this.#ports.board.isAtWork(this.instance)) this.#say({ status: 'stopping' })
-    this.#stopping.abort(new AppError('wrong_state', { detail: 'stopped' }))
+    this.#isOver = true
+    this.#halt()
+  }
+
+  /** The same, but it may be played again. */
+  pause(): void {
+    this.#pausing = true
+    this.#halt()
   }
 
   /** Ends its process at once, as a crash would; `forGood` is without a new start. */
@@ -66,23 +76,25 @@ export class InstanceRunner {
 
   /** Trains from a checkpoint (null: afresh). `again` says where to begin after a failure. */
   async play(from: string | null, round: Round, again: () => Promise<string | null>): Promise<Played> {
+    if (this.#isOver) return this.#halted()
+    this.#halting = new AbortController()
+    this.#pausing = false
     this.#killed = false
+    const { signal } = this.#halting
     let start = from
     for (;;) {
-      if (this.#stopping.signal.aborted) return this.#ended({ kind: 'stopped' })
+      if (signal.aborted) return this.#halted()
       try {
         return { kind: 'played', output: await this.#run(start, round) }
       } catch (error) {
-        if (this.#stopping.signal.aborted) return this.#ended({ kind: 'stopped' })
+        if (signal.aborted) return this.#halted()
         if (this.#killed) return this.#ended({ kind: 'killed' })
         const restarts = isLoss(error) ? this.#ports.board.restarted(this.instance) : MAX_RESTARTS + 1
         if (restarts > MAX_RESTARTS) return this.#ended({ kind: 'failed', error })
         this.#note(`was lost; start ${restarts} of ${MAX_RESTARTS} from its last checkpoint.`)
         this.#say({ status: 'resuming', phase: 'loading', iterPerSec: 0, nodesPerSec: 0 })
-        await delay(BACK_OFF_MS * 2 ** (restarts - 1), undefined, { signal: this.#stopping.signal }).catch(
-          () => {},
-        )
-        if (!this.#stopping.signal.aborted) start = await again().catch(() => start)
+        await delay(BACK_OFF_MS * 2 ** (restarts - 1), undefined, { signal }).catch(() => {})
+        if (!signal.aborted) start = await again().catch(() => start)
       }
     }
   }
@@ -96,7 +108,7 @@ export class InstanceRunner {
         priority: 'run',
         attempts: 1,
         graceMs: STOP_GRACE_MS,
-        signal: this.#stopping.signal,
+        signal: this.#halting.signal,
         onStart: (lane) => this.#started(lane, from),
         onProgress: ({ progress, curve }) => {
           board.heard(instance, progress, curve)
@@ -119,6 +131,15 @@ export class InstanceRunner {
     this.#say({ status: from === null ? 'starting' : 'resuming', phase: 'loading', pid })
   }
 
+  #halt(): void {
+    if (this.#ports.board.isAtWork(this.instance)) this.#say({ status: 'stopping' })
+    this.#halting.abort(new AppError('wrong_state', { detail: 'halted' }))
+  }
+
+  #halted(): Played {
+    return this.#ended({ kind: this.#pausing && !this.#isOver ? 'paused' : 'stopped' })
+  }
+
   #ended(played: Played): Played {
     if (played.kind === 'failed') {
       const { error } = played
@@ -126,7 +147,9 @@ export class InstanceRunner {
       this.#say({ status: 'failed', errorMsg: known.message, iterPerSec: 0, nodesPerSec: 0 })
       this.#note(`failed: ${known.message} ${known.detail ?? ''}`)
     } else {
-      this.#say({ status: 'interrupted', iterPerSec: 0, nodesPerSec: 0 })
+      const status = played.kind === 'paused' ? 'paused' : 'interrupted'
+      this.#say({ status, iterPerSec: 0, nodesPerSec: 0 })
+      if (played.kind === 'paused') this.#note('was paused by the person.')
       if (played.kind === 'killed') this.#note('was ended by the person.')
     }
     return played

@@ -14,6 +14,7 @@ import { tryEvaluation, tryTrainingRecord, writeTrainingRecord } from './folder.
 
 interface Entry {
   readonly record: TrainingRecord
+  readonly measured: boolean
   readonly merged: ExactFigures | null
   readonly sizeBytes: number
 }
@@ -80,7 +81,7 @@ export class TrainingLibrary {
   }
 
   add(record: TrainingRecord): void {
-    this.#entries.set(record.id, { record, merged: null, sizeBytes: 0 })
+    this.#entries.set(record.id, { record, measured: false, merged: null, sizeBytes: 0 })
     this.#ports.changed()
   }
 
@@ -107,9 +108,8 @@ export class TrainingLibrary {
 
   /** Reads the results and the size again. */
   async refresh(id: string): Promise<void> {
-    const folder = this.folderOf(id)
-    const [evaluation, sizeBytes] = await Promise.all([tryEvaluation(folder), treeBytes(folder)])
-    this.#entries.set(id, { record: this.get(id), merged: evaluation?.merged.exact ?? null, sizeBytes })
+    const found = await lookInto(this.folderOf(id))
+    this.#entries.set(id, { record: this.get(id), ...found })
     this.#ports.changed()
   }
 
@@ -148,8 +148,7 @@ export class TrainingLibrary {
       return
     }
     const record = await afterCrash(read.value, path)
-    const [evaluation, sizeBytes] = await Promise.all([tryEvaluation(path), treeBytes(path)])
-    this.#entries.set(name, { record, merged: evaluation?.merged.exact ?? null, sizeBytes })
+    this.#entries.set(name, { record, ...(await lookInto(path)) })
   }
 }
 
@@ -159,9 +158,14 @@ async function afterCrash(record: TrainingRecord, path: string): Promise<Trainin
   return (await isHeld(join(path, TRAINING_FILES.lock))) ? record : { ...record, state: 'interrupted' }
 }
 
-function cardOf({ record, merged, sizeBytes }: Entry): TrainingCard {
+async function lookInto(folder: string): Promise<Omit<Entry, 'record'>> {
+  const [evaluation, sizeBytes] = await Promise.all([tryEvaluation(folder), treeBytes(folder)])
+  return { measured: evaluation !== null, merged: evaluation?.merged.exact ?? null, sizeBytes }
+}
+
+function cardOf({ record, measured, merged, sizeBytes }: Entry): TrainingCard {
   const { id, name, starred, state, createdAt, finishedAt, engineVersion, config, iterationsDone } = record
   const errorMessage = record.error?.message ?? null
   const card = { id, name, starred, state, createdAt, finishedAt, engineVersion, config, iterationsDone }
-  return { kind: 'training', ...card, merged, sizeBytes, errorMessage }
+  return { kind: 'training', ...card, measured, merged, sizeBytes, errorMessage }
 }

@@ -16,11 +16,18 @@ export interface TrainingSchedulerPorts {
   readonly onProgress: (progress: TrainingProgress) => void
 }
 
+interface Work {
+  readonly id: string
+  attempt: TrainingAttempt | null
+  readonly over: Promise<void>
+}
+
 /** One training at a time; the others wait in the order in which they came. */
 export class TrainingScheduler {
   readonly #ports: TrainingSchedulerPorts
-  #current: { readonly id: string; attempt: TrainingAttempt | null; readonly over: Promise<void> } | null =
-    null
+  #current: Work | null = null
+  /** Trainings that are measured where they were left, beside the one that goes on. */
+  readonly #measured = new Map<string, Work>()
   #isClosing = false
 
   constructor(ports: TrainingSchedulerPorts) {
@@ -33,7 +40,16 @@ export class TrainingScheduler {
 
   /** The live attempt at a training, or null. */
   attemptAt(id: string): TrainingAttempt | null {
-    return this.#current?.id === id ? this.#current.attempt : null
+    return this.#workAt(id)?.attempt ?? null
+  }
+
+  /** Whether anything is done for it now. */
+  isAtWork(id: string): boolean {
+    return this.#workAt(id) !== null
+  }
+
+  get isBusy(): boolean {
+    return this.#current !== null || this.#measured.size > 0
   }
 
   /** Begins the next that waits, if nothing is going on. */
@@ -41,47 +57,73 @@ export class TrainingScheduler {
     if (this.#isClosing || this.#current !== null) return
     const [id] = this.#ports.library.ids('queued')
     if (id === undefined) return
-    const over = Promise.resolve()
-      .then(() => this.#work(id))
-      .catch((error: unknown) => void friendly(error, this.#ports.log))
-      .finally(() => {
-        this.#current = null
-        this.pump()
-      })
-    this.#current = { id, attempt: null, over }
+    this.#current = this.#begin(id, 'play', () => {
+      this.#current = null
+      this.pump()
+    })
   }
 
-  async stop(id: string): Promise<void> {
+  /** Halts a training that goes on or waits; `stopped` also ends one that was left half done, with what it has. */
+  async halt(id: string, as: 'paused' | 'stopped'): Promise<void> {
     const { library } = this.#ports
     const attempt = this.attemptAt(id)
     if (attempt !== null) {
-      attempt.stop()
+      attempt.halt(as)
       library.remember(id, { state: 'stopping' })
-    } else if (library.get(id).state === 'queued' && this.current !== id) {
-      await library.update(id, { state: 'interrupted' })
-    } else {
-      throw new AppError('wrong_state', { detail: id })
+      return
     }
+    const { state, iterationsDone } = library.get(id)
+    if (this.isAtWork(id) || state === 'done' || state === 'stopped')
+      throw new AppError('wrong_state', { detail: id })
+    if (state === 'queued') await library.update(id, { state: 'paused' })
+    if (as === 'paused') {
+      if (state !== 'queued') throw new AppError('wrong_state', { detail: id })
+      return
+    }
+    if (iterationsDone === 0) throw new AppError('run_not_ready', { detail: `${id} has learned nothing yet` })
+    library.remember(id, { state: 'stopping' })
+    this.#measured.set(
+      id,
+      this.#begin(id, 'measure', () => void this.#measured.delete(id)),
+    )
   }
 
-  /** Stops what goes on, so that it can go on next time; resolves when its processes are gone. */
+  /** Ends what goes on, so that it can go on next time; resolves when its processes are gone. */
   async close(): Promise<void> {
     this.#isClosing = true
-    const current = this.#current
-    current?.attempt?.stop()
-    await current?.over
+    const all = [...this.#measured.values(), ...(this.#current === null ? [] : [this.#current])]
+    for (const { attempt } of all) attempt?.halt('interrupted')
+    await Promise.all(all.map(({ over }) => over))
   }
 
-  async #work(id: string): Promise<void> {
+  #workAt(id: string): Work | null {
+    return this.#current?.id === id ? this.#current : (this.#measured.get(id) ?? null)
+  }
+
+  #begin(id: string, how: 'play' | 'measure', ended: () => void): Work {
+    const over = Promise.resolve()
+      .then(() => this.#work(work, how))
+      .catch((error: unknown) => void friendly(error, this.#ports.log))
+      .finally(ended)
+    const work: Work = { id, attempt: null, over }
+    return work
+  }
+
+  async #work(work: Work, how: 'play' | 'measure'): Promise<void> {
     const { library, pool, places, log, now, onProgress } = this.#ports
+    const { id } = work
     const record = library.get(id)
     let attempt: TrainingAttempt | null = null
     try {
       attempt = await TrainingAttempt.open(record, library.folderOf(id), { pool, places, now, onProgress })
-      if (this.#current !== null) this.#current.attempt = attempt
-      const running = await library.update(id, { state: 'running', finishedAt: null, error: null })
-      if (this.#isClosing) attempt.stop()
-      const ending = await attempt.play()
+      work.attempt = attempt
+      const running =
+        how === 'play'
+          ? await library.update(id, { state: 'running', finishedAt: null, error: null })
+          : record
+      onProgress({ ...attempt.progress(), state: running.state })
+      if (this.#isClosing) attempt.halt('interrupted')
+      const ending = how === 'play' ? await attempt.play() : await attempt.measure()
       await library.update(id, endedFields(running, attempt, { ending, log, now: now() }))
     } catch (error) {
       const changes = { state: 'failed', error: friendly(error, log) } as const

@@ -4,6 +4,7 @@ import { formatProblem } from '../../shared/config/problems.ts'
 import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TrainingProgress } from '../../shared/training/progress.ts'
+import type { TrainingRecord } from '../../shared/training/record.ts'
 import type { StrategySource } from '../../shared/training/strategy.ts'
 import type { Log } from '../logging/log.ts'
 import type { Pool } from '../pool/types.ts'
@@ -12,8 +13,10 @@ import { abstractionSettings } from './abstractions.ts'
 import { TrainingBoard } from './board.ts'
 import { createTraining } from './create.ts'
 import { estimateTraining } from './estimate.ts'
-import { readTrainingLog, tryInstanceProgress } from './folder.ts'
+import { extendedConfig } from './extend.ts'
+import { readMergedCurve, readTrainingLog, tryInstanceProgress } from './folder.ts'
 import { TrainingLibrary } from './library.ts'
+import { measureTraining } from './measure.ts'
 import { trainingResults } from './resultsView.ts'
 import { TrainingScheduler } from './scheduler.ts'
 import { sourceOf, type TrainingPlaces } from './source.ts'
@@ -82,16 +85,32 @@ class TrainingsService implements Trainings {
     return { id: record.id, notes: [...estimated.estimate.warnings, ...notes] }
   }
 
-  stop: TrainingsFeature['stop'] = async ({ id }) => {
-    await this.#scheduler.stop(id)
+  pause: TrainingsFeature['pause'] = async ({ id }) => {
+    await this.#scheduler.halt(id, 'paused')
     return null
   }
 
-  resume: TrainingsFeature['resume'] = async ({ id }) => {
-    const { state } = this.library.get(id)
-    if (state !== 'interrupted' && state !== 'failed') throw new AppError('wrong_state', { detail: state })
-    await this.library.update(id, { state: 'queued', error: null, finishedAt: null })
-    this.#scheduler.pump()
+  stop: TrainingsFeature['stop'] = async ({ id }) => {
+    await this.#scheduler.halt(id, 'stopped')
+    return null
+  }
+
+  resume: TrainingsFeature['resume'] = ({ id }) => this.#goOn(id, {})
+
+  extend: TrainingsFeature['extend'] = ({ id, extension }) =>
+    this.#goOn(id, { config: extendedConfig(this.library.get(id), extension) })
+
+  mergeNow: TrainingsFeature['mergeNow'] = async ({ id }) => {
+    const record = this.library.get(id)
+    const source = sourceOf(record, this.library.folderOf(id), this.#places)
+    const statuses = this.#scheduler.attemptAt(id)?.board.progresses.map(({ status }) => status) ?? null
+    await measureTraining({ pool: this.#ports.pool, source, statuses, matches: false })
+    await this.library.refresh(id)
+    return null
+  }
+
+  pauseInstance: TrainingsFeature['pauseInstance'] = async ({ id, instance }) => {
+    this.#attempt(id).pause(instance)
     return null
   }
 
@@ -110,12 +129,14 @@ class TrainingsService implements Trainings {
     const record = this.library.get(id)
     const attempt = this.#scheduler.attemptAt(id)
     if (attempt !== null) return { ...attempt.progress(), state: record.state }
-    const board = new TrainingBoard({ ...record, elapsedSeconds: record.elapsedSeconds }, () => 0)
+    const board = new TrainingBoard(record, () => 0)
+    board.mergedCurve = await readMergedCurve(this.library.folderOf(id))
     for (let instance = 0; instance < record.config.instances; instance++) {
       const progress = await tryInstanceProgress(this.library.folderOf(id), instance, id)
       // A process that was killed left `running` in its file for ever.
       const isOver = progress?.status === 'completed' || progress?.status === 'failed'
-      if (progress !== null) board.say(instance, isOver ? progress : { ...progress, status: 'interrupted' })
+      const status = record.state === 'paused' ? 'paused' : 'interrupted'
+      if (progress !== null) board.say(instance, isOver ? progress : { ...progress, status })
     }
     return board.view(record.state)
   }
@@ -132,7 +153,7 @@ class TrainingsService implements Trainings {
   restore: TrainingsFeature['restore'] = async ({ id }) => this.#change(id, { deletedAt: null })
 
   remove: TrainingsFeature['remove'] = async ({ id }) => {
-    if (this.#scheduler.current === id) throw new AppError('wrong_state', { detail: 'it is going on' })
+    if (this.#scheduler.isAtWork(id)) throw new AppError('wrong_state', { detail: 'it is going on' })
     return this.#change(id, { deletedAt: this.#ports.now().toISOString() })
   }
 
@@ -190,7 +211,7 @@ class TrainingsService implements Trainings {
   }
 
   isBusy(): boolean {
-    return this.#scheduler.current !== null
+    return this.#scheduler.isBusy
   }
 
   begin(): void {
@@ -212,6 +233,17 @@ class TrainingsService implements Trainings {
     const attempt = this.#scheduler.attemptAt(id)
     if (attempt === null) throw new AppError('wrong_state', { detail: `${id} is not going on` })
     return attempt
+  }
+
+  /** Puts a training that rests in the queue again. */
+  async #goOn(id: string, changes: Partial<TrainingRecord>): Promise<null> {
+    const { state } = this.library.get(id)
+    const mayGoOn = state !== 'done' || changes.config !== undefined
+    if (this.#scheduler.isAtWork(id) || state === 'queued' || !mayGoOn)
+      throw new AppError('wrong_state', { detail: state })
+    await this.library.update(id, { ...changes, state: 'queued', error: null, finishedAt: null })
+    this.#scheduler.pump()
+    return null
   }
 
   async #change(id: string, changes: Parameters<TrainingLibrary['update']>[1]): Promise<null> {

@@ -5,6 +5,7 @@ import type { Stage } from '../shell/navigate.ts'
 import { bridge } from '../state/bridge.ts'
 import { useOverlays } from '../state/overlays.ts'
 import { toast, toastError } from '../state/toasts.tsx'
+import { useHandlers } from './handlers.ts'
 import { isTyping, matches, takesArrows, takesSpace } from './keys.ts'
 import { COMMANDS, execute, findCommand } from './registry.ts'
 import type { Command, CommandContext } from './types.ts'
@@ -62,10 +63,12 @@ function commandFor(event: KeyboardEvent, { stage }: CommandContext): Command | 
   if (plain && isTyping(event.target)) return undefined
   if (event.key === ' ' && takesSpace(event.target)) return undefined
   if (plain && takesArrows(event)) return undefined
-  return COMMANDS.find(
+  const named = COMMANDS.filter(
     ({ shortcut, otherShortcut, shortcutOn, repeats = false }) =>
       (repeats || !event.repeat) &&
       (shortcutOn === undefined || shortcutOn === stage) &&
       [shortcut, otherShortcut].some((keys) => keys !== undefined && matches(keys, event)),
   )
+  // Space deals the next hand at the table and pauses beside it: what is on show has taken its own over.
+  return named.find(({ id }) => useHandlers.getState().byId[id] !== undefined) ?? named[0]
 }

@@ -14,6 +14,8 @@ interface ActionButtonProps {
   readonly reason?: string | undefined
   readonly fullWidth?: boolean
   readonly autoFocus?: boolean
+  /** Sends the form that it stands in. */
+  readonly isSubmit?: boolean
   readonly loading?: boolean
   readonly rightSection?: ReactNode
   readonly onClick?: () => void
@@ -32,6 +34,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
     rightSection,
     onClick,
     autoFocus,
+    isSubmit = false,
     ...rest
   },
   ref,
@@ -45,6 +48,7 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
     <Tooltip label={reason} disabled={reason === undefined}>
       <Button
         ref={ref}
+        type={isSubmit ? 'submit' : 'button'}
         variant={variant}
         size={size}
         loading={loading}

@@ -61,12 +61,15 @@ export const theme = createTheme({
         centered: true,
         size: 480,
         withCloseButton: false,
+        // Nothing scrolls behind a dialog here, and the lock's style element is not in the content policy.
+        lockScroll: false,
         radius: 'xl',
         shadow: 'lift',
         transitionProps: { duration: 180 },
         overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' },
       },
     },
+    Drawer: { defaultProps: { lockScroll: false } },
     Select: {
       defaultProps: { allowDeselect: false, checkIconPosition: 'right', comboboxProps: { shadow: 'lift' } },
     },

@@ -3,6 +3,7 @@ import { problemSchema } from '../config/problems.ts'
 import { trainingConfigSchema } from '../config/training.ts'
 import { runIdSchema, runNameSchema } from '../results/run.ts'
 import { trainingEstimateSchema } from '../training/estimate.ts'
+import { trainingExtensionSchema } from '../training/extension.ts'
 import { playedHandOptions, playedHandSchema } from '../training/play.ts'
 import { trainingProgressSchema } from '../training/progress.ts'
 import { trainingStateSchema } from '../training/record.ts'
@@ -36,7 +37,9 @@ export const trainingCardSchema = z.strictObject({
   engineVersion: z.string(),
   config: trainingConfigSchema,
   iterationsDone: z.number(),
-  /** Of the merged strategy; null before the end and for hold'em. */
+  /** Whether strategies were merged and measured already; for one that goes on, some time ago. */
+  measured: z.boolean(),
+  /** Of the merged strategy; null before it is measured and for hold'em. */
   merged: exactFiguresSchema.nullable(),
   sizeBytes: z.number(),
   errorMessage: z.string().nullable(),
@@ -64,13 +67,21 @@ export const trainingsFeature = {
     z.strictObject({ draft, name: runNameSchema }),
     z.strictObject({ id: runIdSchema, notes: z.array(z.string()) }),
   ),
-  /** Each instance ends its slice, writes a checkpoint and leaves. */
+  /** Each instance ends its slice, writes a checkpoint and leaves; `resume` goes on from there. */
+  pause: call(byId, z.null()),
+  /** The same, then what there is gets merged and measured: the training ends here, with results. */
   stop: call(byId, z.null()),
   /** Goes on from the newest checkpoints. */
   resume: call(byId, z.null()),
+  /** Goes on beyond the budget. */
+  extend: call(z.strictObject({ id: runIdSchema, extension: trainingExtensionSchema }), z.null()),
+  /** Merges and measures the newest checkpoints while the work goes on; hold'em is merged without matches. */
+  mergeNow: call(byId, z.null()),
+  /** One instance writes a checkpoint and leaves; `restartInstance` goes on from there. */
+  pauseInstance: call(instanceOf, z.null()),
   /** Ends one instance at once, as a crash would; the others do not notice. */
   killInstance: call(instanceOf, z.null()),
-  /** Starts a failed or killed instance again from its last checkpoint. */
+  /** Starts a paused, failed or killed instance again from its last checkpoint. */
   restartInstance: call(instanceOf, z.null()),
   progress: call(byId, trainingProgressSchema.nullable()),
   results: call(byId, trainingResultsSchema),

@@ -74,7 +74,7 @@ export function convergence(input: ConvergenceInput): ChartModel {
         formatter: (rows: unknown) => tooltipText(rows, by, numbers, words),
       },
       series: [
-        backdrop(scale, marks, target, words.guide, palette),
+        backdrop(scale, marks, target, palette),
         ...lines.map(({ name, points }, index) =>
           lineSeries(name, points, {
             color: lookColour(solverLook(index, lines.length), palette),
@@ -89,7 +89,7 @@ export function convergence(input: ConvergenceInput): ChartModel {
           type: 'solid',
           opacity: 1,
         }),
-        foreground(scale, labels, merged.at(-1) ?? null, palette),
+        foreground(scale, { labels, end: merged.at(-1) ?? null, guide: words.guide }, palette),
       ],
     },
   }

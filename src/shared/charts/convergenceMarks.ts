@@ -24,7 +24,6 @@ export function backdrop(
   scale: ConvergenceScale,
   xTicks: readonly number[],
   target: number | null,
-  guideText: string,
   palette: ChartPalette,
 ) {
   const { x, y, guide } = scale
@@ -36,7 +35,6 @@ export function backdrop(
     if (guide !== null) {
       const [from, to] = [at(guide[0]), at(guide[1])]
       shapes.push(line(from, to, { stroke: palette.text3, lineWidth: 1.25, lineDash: [4, 3] }))
-      shapes.push(guideLabel(from, to, guideText, palette))
     }
     if (target !== null && target > 0) {
       shapes.push(
@@ -51,14 +49,18 @@ export function backdrop(
   }, 0)
 }
 
-/** The merged line's end, and the names of the lines beside the frame, kept apart from each other. */
+/** The merged line's end, the guide's name, and those of the lines beside the frame, kept apart from each other. */
 export function foreground(
   scale: ConvergenceScale,
-  labels: readonly EndLabel[],
-  end: XY | null,
+  {
+    labels,
+    end,
+    guide,
+  }: { readonly labels: readonly EndLabel[]; readonly end: XY | null; readonly guide: string },
   palette: ChartPalette,
 ) {
   return mark((api) => {
+    const ends = scale.guide?.map((point) => api.coord(logPoint(point))) ?? []
     const [right = 0, bottom = 0] = api.coord(logPoint([scale.x.high, scale.y.low]))
     const dot = end === null ? null : api.coord(logPoint(end))
     const wanted = labels.map((label) => ({
@@ -77,6 +79,7 @@ export function foreground(
       },
     }))
     return [
+      ...(ends.length === 0 ? [] : [guideLabel(ends[0] ?? [], ends[1] ?? [], guide, palette)]),
       ...(dot === null
         ? []
         : [

@@ -9,7 +9,8 @@ export interface ConvergencePoint {
   readonly iterations: number
   readonly seconds: number
   readonly exploitability: number | null
-  readonly positiveRegret: number | null
+  /** Left out where strategies are merged. */
+  readonly positiveRegret?: number | null
 }
 
 /** A point in the picture: x in iterations or seconds, y in chips. */

@@ -41,7 +41,7 @@ export function tableOf(
     name,
     values: new Map(
       points.flatMap((point) => {
-        const value = point[what]
+        const value = point[what] ?? null
         return value === null ? [] : [[point[by], value]]
       }),
     ),
@@ -117,9 +117,11 @@ export function chipsTick(value: number, numbers: ChartNumbers): string {
 
 /** The newest point of a line at which this was measured. */
 function lastMeasured(points: readonly ConvergencePoint[], measure: Measure) {
-  const point = points.findLast((each) => each[measure] !== null)
-  const value = point?.[measure] ?? null
-  return point === undefined || value === null ? null : { iterations: point.iterations, value }
+  return (
+    points
+      .flatMap(({ iterations, [measure]: value = null }) => (value === null ? [] : { iterations, value }))
+      .at(-1) ?? null
+  )
 }
 
 export function meanOf(values: readonly number[]): number | null {

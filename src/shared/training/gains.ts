@@ -20,7 +20,7 @@ export function worthOf(gained: number): number {
   return 1 / (1 - gained) ** 2
 }
 
-/** Average positive regret of each solver at its end, chips a hand; null where it was not measured. */
-export function finalRegrets({ instances }: Pick<Evaluation, 'instances'>): (number | null)[] {
-  return instances.map(({ curve }) => curve.at(-1)?.positiveRegret ?? null)
+/** Whether the average positive regret was measured on the way: not so in results from before it was. */
+export function hasRegretCurve({ instances }: Pick<Evaluation, 'instances'>): boolean {
+  return instances.some(({ curve }) => curve.some(({ positiveRegret }) => positiveRegret !== null))
 }

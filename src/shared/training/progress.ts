@@ -12,6 +12,7 @@ export const INSTANCE_STATUSES = [
   'stopping',
   'stalled',
   'completed',
+  'paused',
   'interrupted',
   'failed',
 ] as const
@@ -30,7 +31,7 @@ export const instanceProgressSchema = z.strictObject({
   /** 0, 1, … */
   instanceId: z.int().min(0),
   pid: z.int().min(0),
-  /** `waiting`, `stopping`, `stalled` and `failed` are said by the coordinator only. */
+  /** `waiting`, `stopping`, `stalled`, `paused` and `failed` are said by the coordinator only. */
   status: instanceStatusSchema,
   phase: instancePhaseSchema,
   /** Master seed of the training. */
@@ -71,10 +72,21 @@ export const curvePointSchema = z.strictObject({
   seconds: count,
   /** Chips a hand, exact; null for games without exact evaluation. */
   exploitability: z.number().nullable().default(null),
-  /** Average positive regret, chips a hand; null for a merge, and in files from before it was measured. */
+  /** Average positive regret, chips a hand; null in files from before it was measured. */
   positiveRegret: z.number().nullable().default(null),
 })
 export type CurvePoint = z.infer<typeof curvePointSchema>
+
+/** A point of the merged strategy, at the mean iterations and training time of the instances. */
+export const mergedPointSchema = z.strictObject({
+  iterations: count,
+  seconds: count,
+  /** Chips a hand, exact. */
+  exploitability: z.number(),
+  /** Mean exploitability of the strategies that were merged, each by itself; null where it was not measured. */
+  single: z.number().nullable().default(null),
+})
+export type MergedPoint = z.infer<typeof mergedPointSchema>
 
 /** Most points of a curve that is sent; later ones thin it out. */
 export const MAX_CURVE_POINTS = 200
@@ -107,8 +119,8 @@ export const trainingProgressSchema = z.strictObject({
   etaSeconds: z.number().nullable(),
   /** To the target, by the slope of the curve; null without a target or while unknown. */
   etaToTargetSeconds: z.number().nullable(),
-  /** Exploitability of the merged strategy: cooperative mode only. */
-  mergedCurve: z.array(curvePointSchema).max(MAX_CURVE_POINTS),
+  /** Exploitability of the merged strategy. */
+  mergedCurve: z.array(mergedPointSchema).max(MAX_CURVE_POINTS),
   /** Synchronisations done; 0 in independent mode. */
   syncs: z.number(),
   /** Two instances have the same random streams: they are copies, which helps nothing. */

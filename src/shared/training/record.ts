@@ -6,10 +6,20 @@ import { runIdSchema, runNameSchema } from '../results/run.ts'
 export const TRAINING_SCHEMA = 1
 
 /**
- * queued → running → done | failed. `stopping` while instances write their last checkpoints; `interrupted`
- * is a training that was stopped or whose program ended: it can be resumed.
+ * queued → running → done | stopped | failed. `stopping` while instances write their last checkpoints and are
+ * measured; `stopped` is a training that a person ended before its budget, with results. `paused` (by a person) and
+ * `interrupted` (its program ended) have a place to go on from and no results yet. All but `done` can go on.
  */
-export const TRAINING_STATES = ['queued', 'running', 'stopping', 'interrupted', 'done', 'failed'] as const
+export const TRAINING_STATES = [
+  'queued',
+  'running',
+  'stopping',
+  'paused',
+  'interrupted',
+  'stopped',
+  'done',
+  'failed',
+] as const
 export const trainingStateSchema = z.enum(TRAINING_STATES)
 export type TrainingState = z.infer<typeof trainingStateSchema>
 

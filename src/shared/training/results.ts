@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { curvePointSchema, instanceStatusSchema } from './progress.ts'
+import { curvePointSchema, instanceStatusSchema, mergedPointSchema } from './progress.ts'
 import { trainingRecordSchema } from './record.ts'
 
 /** Exact figures of a strategy, chips per hand. */
@@ -55,6 +55,8 @@ export const instanceResultSchema = z.strictObject({
   trainedSeconds: z.number(),
   /** Null for games without exact evaluation, and for an instance without a checkpoint. */
   exact: exactFiguresSchema.nullable(),
+  /** Average positive regret, chips a hand; null where nothing is sampled, and for an instance without a checkpoint. */
+  positiveRegret: z.number().nullable().default(null),
   /** SHA-256 of its strategy sums. */
   strategyHash: z.string(),
   curve: z.array(curvePointSchema),
@@ -87,15 +89,19 @@ export const evaluationSchema = z.strictObject({
 export type Evaluation = z.infer<typeof evaluationSchema>
 
 export const trainingResultsSchema = z.strictObject({
+  /** Its iterations are those that were measured. */
   record: trainingRecordSchema,
   evaluation: evaluationSchema,
-  speedUp: z.strictObject({
-    /** Iterations of all instances a second of the clock, and of one instance's own training time. */
-    together: z.number(),
-    single: z.number(),
-    /** The ratio: how much faster than one instance alone. */
-    factor: z.number(),
-  }),
-  mergedCurve: z.array(curvePointSchema),
+  /** Null while the work goes on. */
+  speedUp: z
+    .strictObject({
+      /** Iterations of all instances a second of the clock, and of one instance's own training time. */
+      together: z.number(),
+      single: z.number(),
+      /** The ratio: how much faster than one instance alone. */
+      factor: z.number(),
+    })
+    .nullable(),
+  mergedCurve: z.array(mergedPointSchema),
 })
 export type TrainingResults = z.infer<typeof trainingResultsSchema>

@@ -8,6 +8,7 @@ import {
   instanceProgressSchema,
   instanceStatusSchema,
   MAX_CURVE_POINTS,
+  mergedPointSchema,
 } from './progress.ts'
 import { gameFactsSchema } from './record.ts'
 import {
@@ -125,7 +126,19 @@ export const trainingTasks = {
       syncs: z.int().min(1),
       evaluate: z.boolean(),
     }),
-    output: z.strictObject({ regrets: z.string(), exact: exactFiguresSchema.nullable() }),
+    output: z.strictObject({
+      regrets: z.string(),
+      exact: exactFiguresSchema.nullable(),
+      /** Mean exploitability of the instances by themselves; null with `exact`. */
+      single: z.number().nullable(),
+    }),
+    progress: z.never(),
+  }),
+
+  /** Exact games: how the newest checkpoints do together; null while an instance has none. */
+  measureMerge: task({
+    input: trainingSourceSchema,
+    output: z.strictObject({ point: mergedPointSchema.nullable() }),
     progress: z.never(),
   }),
 
@@ -133,7 +146,8 @@ export const trainingTasks = {
   evaluateTraining: task({
     input: trainingSourceSchema.extend({
       write: z.boolean(),
-      holdemPairs: z.int().min(2),
+      /** Deals of each match of a hold'em strategy; 0 plays none. */
+      holdemPairs: z.int().min(0),
       /** How the instances ended, from whoever knows; else their own files tell. */
       statuses: z.array(instanceStatusSchema).nullable(),
     }),

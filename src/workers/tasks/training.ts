@@ -13,6 +13,9 @@ const inspectTraining: TaskBody<'inspectTraining'> = async (input) =>
 const syncInstances: TaskBody<'syncInstances'> = async (input) =>
   (await import('../trainer/syncInstances.ts')).syncInstances(input)
 
+const measureMerge: TaskBody<'measureMerge'> = async (input) =>
+  (await import('../trainer/measureMerge.ts')).measureMerge(input)
+
 const evaluateTraining: TaskBody<'evaluateTraining'> = async (input, context) =>
   (await import('../trainer/evaluateTraining.ts')).evaluateTraining(input, context)
 
@@ -53,6 +56,7 @@ export const trainingBodies = {
   describeGame,
   inspectTraining,
   syncInstances,
+  measureMerge,
   evaluateTraining,
   evaluateStrategy,
   inspectStrategy,

@@ -17,8 +17,8 @@ import { thinned } from './evaluationPoints.ts'
 import { loadEquities, loadGame, type TrainedGame } from './game.ts'
 import { measureHoldem } from './holdemFigures.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
-import { MergedRegret } from './mergedRegret.ts'
 import { readCurve } from './metrics.ts'
+import { RegretSum } from './regretSum.ts'
 import { encodeStrategy } from './strategyFile.ts'
 import { exactFigures } from './syncInstances.ts'
 
@@ -33,11 +33,11 @@ export async function evaluateTraining(
   const game = await loadGame(input)
   const results: InstanceResult[] = []
   const merging: Merging[] = []
-  const regret = new MergedRegret(input.config)
+  const regret = new RegretSum(input.config)
   const reading = input.config.instances
   for (let instance = 0; instance < input.config.instances; instance++) {
     if (cancelled()) throw new Cancelled()
-    const { result, state } = await measureInstance(input, game, instance)
+    const { result, state } = await measureInstance(input, { game, instance, cancelled })
     results.push(result)
     if (state !== null) {
       merging.push({ instance, sums: state.strategySums })
@@ -50,7 +50,7 @@ export async function evaluateTraining(
   const strategy = normalise(game.layout, sums)
   const strategies = merging.map((each) => normalise(game.layout, each.sums))
   const holdem =
-    game.holdem === null
+    game.holdem === null || input.holdemPairs === 0
       ? null
       : await measureHoldem(
           game.holdem,
@@ -86,24 +86,41 @@ export async function evaluateTraining(
   return evaluation
 }
 
-async function measureInstance(input: Input, game: TrainedGame, instance: number) {
+interface Measuring {
+  readonly game: TrainedGame
+  readonly instance: number
+  readonly cancelled: () => boolean
+}
+
+async function measureInstance(input: Input, { game, instance, cancelled }: Measuring) {
   const folder = join(input.folder, instanceFolderName(instance))
   const found = await inspectInstance(input, instance)
   if (found.incompatible !== null) throw incompatible(found.incompatible)
   const newest = found.checkpoints.at(-1)
   const curve = thinned(await readCurve(join(folder, TRAINING_FILES.metrics)))
-  const nothing = { instance, iterationsExecuted: 0, trainedSeconds: 0, exact: null, strategyHash: '', curve }
+  const nothing = {
+    instance,
+    iterationsExecuted: 0,
+    trainedSeconds: 0,
+    exact: null,
+    positiveRegret: null,
+    strategyHash: '',
+    curve,
+  }
   const status = input.statuses?.[instance] ?? (await statusOf(folder))
   if (newest === undefined) return { result: { ...nothing, status }, state: null }
   const read = await readCheckpoint(join(checkpointsOf(input, instance), newest.name))
   if (!read.ok) return { result: { ...nothing, status }, state: null }
   const { state, manifest } = read
+  const regret = new RegretSum(input.config)
+  regret.add(state)
   const result: InstanceResult = {
     instance,
     status,
     iterationsExecuted: state.iterations,
     trainedSeconds: manifest.trainedSeconds,
     exact: exactFigures(game, state.strategySums),
+    positiveRegret: await regret.value(game.layout, cancelled),
     strategyHash: manifest.files['strategy.bin'].sha256,
     curve,
   }

@@ -26,9 +26,21 @@ export async function syncInstances(input: TaskInput<'syncInstances'>): Promise<
     states.push(read.state)
   }
   const regrets = await writeRegrets(input, meanOfRegrets(states.map((state) => state.regrets)))
-  if (!input.evaluate) return { regrets, exact: null }
-  const sums = sumOfStrategySums(states.map(({ strategySums }) => strategySums))
-  return { regrets, exact: exactFigures(await loadGame(input), sums) }
+  if (!input.evaluate) return { regrets, exact: null, single: null }
+  const game = await loadGame(input)
+  const sums = states.map(({ strategySums }) => strategySums)
+  return {
+    regrets,
+    exact: exactFigures(game, sumOfStrategySums(sums)),
+    single: meanExploitability(game, sums),
+  }
+}
+
+/** Mean exploitability of the strategies, each by itself; null where nothing is exact. */
+export function meanExploitability(game: TrainedGame, sums: readonly Float64Array[]): number | null {
+  const each = sums.map((own) => exactFigures(game, own))
+  if (each.some((figures) => figures === null)) return null
+  return each.reduce((total, figures) => total + (figures?.exploitability ?? 0), 0) / each.length
 }
 
 /** Figures of the strategy in proportion to these sums; null where nothing is exact. */

@@ -216,3 +216,30 @@ describe('a disk', () => {
     expect([other.code, errorOf(other.out).code]).toEqual([1, 'not_writable'])
   })
 })
+
+describe('training further', () => {
+  it('goes on beyond the budget to the bits of the larger one, and refuses a smaller one in words', async () => {
+    const { home, config, place, folder } = await setUp({ instances: 2 })
+    const straight = join(place, 'straight')
+    await runCommand(['train', config, '--out', straight, '--iterations', '50000', '--quiet'], { home })
+    await runCommand(['train', config, '--out', folder, '--quiet'], { home })
+
+    const smaller = ['train', '--resume', folder, '--iterations', '10', '--json']
+    const refused = await runCommand(smaller, { home })
+    expect(refused.code).toBe(2)
+    expect(errorOf(refused.out).message).toMatch(/at least 20,000/)
+    const nonsense = await callCommand(['train', '--resume', folder, '--iterations', 'many'], { home })
+    expect(nonsense).toMatchObject({ code: 2, err: expect.stringMatching(/iterations.*--iterations/) })
+    const other = await callCommand(['train', '--resume', folder, '--instances', '3'], { home })
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('cannot change') })
+
+    const more = ['train', '--resume', folder, '--iterations', '50000', '--json']
+    const answer = await runCommand(more, { home })
+    expect(answer.code).toBe(0)
+    const { instances, run } = JSON.parse(answer.out) as Answered
+    expect(run).toMatchObject({ state: 'done', iterationsDone: 50_000 })
+    expect(instances.map(({ iterationsExecuted }) => iterationsExecuted)).toEqual([25_000, 25_000])
+    const file = (run: string) => readFileSync(join(run, 'merged', 'strategy.bin'))
+    expect(file(folder).equals(file(straight))).toBe(true)
+  })
+})

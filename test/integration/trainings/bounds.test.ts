@@ -59,7 +59,7 @@ test('eight instances leave the main process free, and stop at once with a last 
     else if (askedAt === 0) {
       delay.disable()
       askedAt = performance.now()
-      attempt.stop()
+      attempt.halt('interrupted')
     }
   })
   const stopped = performance.now() - askedAt
@@ -84,7 +84,7 @@ test('a time budget is kept over a stop and a resume', async () => {
   const budget = 1.5
   const folder = await create(pool, leduc({ instances: 2, timeBudgetSeconds: budget }))
   const first = await work(pool, folder, ({ instances }, attempt) => {
-    if (instances.every(({ progress: own }) => own.trainedSeconds > 0.5)) attempt.stop()
+    if (instances.every(({ progress: own }) => own.trainedSeconds > 0.5)) attempt.halt('interrupted')
   })
   expect(first.ending.state).toBe('interrupted')
   const before = first.progress.instances.map(({ progress: own }) => own.trainedSeconds)

@@ -52,7 +52,10 @@ test('the merge is measured as one run of all iterations', async () => {
   const weight = 2 * 55 + 1_491 * 10 + 1_490 * 10
   expect(merged.positiveRegret).toBeCloseTo(sum / weight / 2, 12)
   // The largest of sums is at most the sum of the largest.
-  const [one, other] = instances.map(({ curve }) => curve.at(-1)!.positiveRegret!)
+  const [one, other] = instances.map(({ positiveRegret }) => positiveRegret!)
+  expect([one, other]).toEqual(
+    instances.map(({ curve }) => expect.closeTo(curve.at(-1)!.positiveRegret!, 12) as number),
+  )
   expect(merged.positiveRegret).toBeLessThan((one! * (55 + 14_910) + other! * (55 + 14_900)) / weight)
 })
 

@@ -47,7 +47,7 @@ test.each(['independent', 'cooperative'])(
     await work(pool, straight)
     const folder = await create(pool, draft)
     const first = await work(pool, folder, ({ iterationsDone }, attempt) => {
-      if (iterationsDone > 20_000) attempt.stop()
+      if (iterationsDone > 20_000) attempt.halt('interrupted')
     })
     expect(first.ending.state).toBe('interrupted')
     const second = await work(pool, folder)

@@ -14,20 +14,18 @@ const newTraining: Command = {
   },
 }
 
-/** The Training screen takes this over for the training it shows. */
-const stopTraining: Command = {
-  id: 'training.stop',
-  label: 'command.stopTraining',
+/** The Training screen takes these over for the training it shows. */
+const ofShown = (id: string, label: Command['label'], shortcut?: string): Command => ({
+  id,
+  label,
   group: 'training',
+  ...(shortcut === undefined ? {} : { shortcut, shortcutOn: 'training' }),
   enabled: () => t('training.notGoing'),
   run: () => undefined,
-}
+})
 
 /** The table where hands are played against a strategy answers these while it is shown. */
-const atTable = (
-  id: string,
-  { label, shortcut }: { readonly label: Command['label']; readonly shortcut: string },
-): Command => ({
+const atTable = (id: string, label: Command['label'], shortcut: string): Command => ({
   id,
   label,
   group: 'training',
@@ -39,9 +37,12 @@ const atTable = (
 
 export const TRAINING_COMMANDS = [
   newTraining,
-  stopTraining,
-  atTable('training.choose1', { label: 'command.trainingChoose1', shortcut: '1' }),
-  atTable('training.choose2', { label: 'command.trainingChoose2', shortcut: '2' }),
-  atTable('training.choose3', { label: 'command.trainingChoose3', shortcut: '3' }),
-  atTable('training.nextHand', { label: 'command.trainingNextHand', shortcut: 'Space' }),
+  atTable('training.choose1', 'command.trainingChoose1', '1'),
+  atTable('training.choose2', 'command.trainingChoose2', '2'),
+  atTable('training.choose3', 'command.trainingChoose3', '3'),
+  atTable('training.nextHand', 'command.trainingNextHand', 'Space'),
+  ofShown('training.pauseOrResume', 'command.pauseTraining', 'Space'),
+  ofShown('training.stop', 'command.stopTraining'),
+  ofShown('training.mergeNow', 'command.mergeTraining'),
+  ofShown('training.extend', 'command.extendTraining'),
 ]

@@ -35,10 +35,12 @@ const REPORTS: readonly { readonly format: TrainingReportFormat; readonly icon: 
 interface ExportMenuProps {
   readonly id: string
   readonly source: StrategySource
+  /** Whether it is what one comes for. */
+  readonly isPrimary?: boolean
 }
 
 /** Takes the strategy or a report out of Feltworks; main asks where, and writes. */
-export function ExportMenu({ id, source }: ExportMenuProps) {
+export function ExportMenu({ id, source, isPrimary = true }: ExportMenuProps) {
   const [busy, setBusy] = useState(false)
   const run = async (work: Promise<void>) => {
     setBusy(true)
@@ -49,7 +51,7 @@ export function ExportMenu({ id, source }: ExportMenuProps) {
     <Menu>
       <Menu.Target>
         <ActionButton
-          variant="filled"
+          variant={isPrimary ? 'filled' : 'default'}
           icon={Share}
           loading={busy}
           rightSection={<ChevronDown size={16} strokeWidth={1.75} aria-hidden />}

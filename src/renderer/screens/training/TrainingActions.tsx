@@ -1,30 +1,29 @@
-import { Play, Plus, ScrollText, Square } from 'lucide-react'
-import { useState } from 'react'
-import { useCommandHandler } from '../../commands/handlers.ts'
+import { Layers, Pause, Play, Plus, Square, StepForward } from 'lucide-react'
+import { memo, useState } from 'react'
 import { ActionButton } from '../../components/ActionButton.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { t } from '../../i18n/t.ts'
 import { goTo } from '../../shell/navigate.ts'
-import { resumeTraining, stopTraining } from '../../state/trainingActions.ts'
+import { mergeNow, pauseTraining, resumeTraining, stopTraining } from '../../state/trainingActions.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import { TrainingLog } from './TrainingLog.tsx'
+import { TrainFurther } from './TrainFurther.tsx'
+import { TrainingMore } from './TrainingMore.tsx'
 import { NEW, type ShownTraining, TABS } from './useShownTraining.ts'
+import { useTrainingCommands } from './useTrainingCommands.ts'
+import { type Verbs, verbsOf } from './verbs.ts'
 
-const RESUMABLE = new Set(['interrupted', 'failed'])
-
-/** Views at first, then what can be done; the one that goes on is the primary. */
-export function TrainingActions({ training: { card, state, tab } }: { readonly training: ShownTraining }) {
+/** The verbs, each with its own meaning; the one that goes on is the primary. Progress alone changes nothing here. */
+export const TrainingActions = memo(function TrainingActions(
+  training: Pick<ShownTraining, 'card' | 'state' | 'tab'>,
+) {
+  const { card, tab } = training
   const { id } = card
-  const [log, setLog] = useState(false)
-  const active = state === 'running' || state === 'stopping'
-  const resumable = RESUMABLE.has(state)
-  useCommandHandler('training.stop', {
-    enabled: state === 'running' ? true : t('training.notGoing'),
-    run: () => stopTraining(id),
-  })
+  const verbs = verbsOf(training)
+  const [furtherShown, setFurtherShown] = useState(false)
+  useTrainingCommands(training, { verbs, further: () => setFurtherShown(true) })
   return (
     <>
-      {card.iterationsDone > 0 && !active && (
+      {verbs.look && (
         <Segmented
           label={t('training.view')}
           value={tab}
@@ -32,29 +31,73 @@ export function TrainingActions({ training: { card, state, tab } }: { readonly t
           onChange={(next) => goTo('training', `${id}/${next}`)}
         />
       )}
-      <ActionButton variant="subtle" icon={ScrollText} onClick={() => setLog(true)}>
-        {t('run.log')}
-      </ActionButton>
-      <ActionButton variant={active ? 'subtle' : 'default'} icon={Plus} onClick={() => goTo('training', NEW)}>
-        {t('training.new')}
-      </ActionButton>
-      {active && (
+      <TrainingMore id={id} {...(verbs.isEnded ? {} : { onNew: () => goTo('training', NEW) })} />
+      {verbs.isEnded && (
+        <ActionButton icon={Plus} variant="subtle" onClick={() => goTo('training', NEW)}>
+          {t('training.new')}
+        </ActionButton>
+      )}
+      {verbs.merge !== null && (
         <ActionButton
-          variant="filled"
-          icon={Square}
-          reason={state === 'stopping' ? t('training.stoppingText') : undefined}
-          onClick={() => void stopTraining(id)}
+          variant="subtle"
+          icon={Layers}
+          reason={reasonOf(verbs.merge)}
+          onClick={() => void mergeNow(id)}
         >
+          {t('training.mergeNow')}
+        </ActionButton>
+      )}
+      {verbs.further && (
+        <ActionButton icon={StepForward} onClick={() => setFurtherShown(true)}>
+          {t('training.furtherMenu')}
+        </ActionButton>
+      )}
+      {verbs.stop !== null && (
+        <ActionButton icon={Square} reason={reasonOf(verbs.stop)} onClick={() => void stopTraining(id)}>
           {t('run.stopAndKeep')}
         </ActionButton>
       )}
-      {resumable && (
-        <ActionButton variant="filled" icon={Play} onClick={() => void resumeTraining(id)}>
+      {verbs.export && <ExportMenu id={id} source="merged" isPrimary={verbs.isEnded} />}
+      <GoOrHalt id={id} verbs={verbs} isOne={card.config.instances === 1} />
+      <TrainFurther card={card} opened={furtherShown} onClose={() => setFurtherShown(false)} />
+    </>
+  )
+})
+
+function GoOrHalt({
+  id,
+  verbs: { pause, resume },
+  isOne,
+}: {
+  readonly id: string
+  readonly verbs: Verbs
+  readonly isOne: boolean
+}) {
+  return (
+    <>
+      {pause !== null && (
+        <ActionButton
+          variant="filled"
+          icon={Pause}
+          keys={t('run.space')}
+          reason={reasonOf(pause)}
+          onClick={() => void pauseTraining(id)}
+        >
+          {t(isOne ? 'training.pause' : 'training.pauseAll')}
+        </ActionButton>
+      )}
+      {resume && (
+        <ActionButton
+          variant="filled"
+          icon={Play}
+          keys={t('run.space')}
+          onClick={() => void resumeTraining(id)}
+        >
           {t('run.resume')}
         </ActionButton>
       )}
-      {state === 'done' && <ExportMenu id={id} source="merged" />}
-      <TrainingLog id={id} instance={null} opened={log} onClose={() => setLog(false)} />
     </>
   )
 }
+
+const reasonOf = (possible: true | string) => (possible === true ? undefined : possible)

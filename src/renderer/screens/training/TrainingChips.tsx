@@ -1,4 +1,14 @@
-import { Check, Clock, History, Hourglass, type LucideIcon, Play, TriangleAlert } from 'lucide-react'
+import {
+  Check,
+  CircleCheck,
+  Clock,
+  History,
+  Hourglass,
+  type LucideIcon,
+  Pause,
+  Play,
+  TriangleAlert,
+} from 'lucide-react'
 import type { InstanceStatus } from '../../../shared/training/progress.ts'
 import type { TrainingState } from '../../../shared/training/record.ts'
 import { Chip, type ChipTone } from '../../components/Chip.tsx'
@@ -14,7 +24,9 @@ const STATES: Readonly<Record<TrainingState, Look>> = {
   queued: { tone: 'plain', icon: Clock },
   running: { tone: 'info', icon: Play },
   stopping: { tone: 'warn', icon: Hourglass },
+  paused: { tone: 'warn', icon: Pause },
   interrupted: { tone: 'warn', icon: History },
+  stopped: { tone: 'ok', icon: CircleCheck },
   done: { tone: 'ok', icon: Check },
   failed: { tone: 'bad', icon: TriangleAlert },
 }
@@ -27,6 +39,7 @@ const STATUSES: Readonly<Record<InstanceStatus, Look>> = {
   stopping: STATES.stopping,
   stalled: { tone: 'warn', icon: TriangleAlert },
   completed: STATES.done,
+  paused: STATES.paused,
   interrupted: STATES.interrupted,
   failed: STATES.failed,
 }
@@ -40,7 +53,7 @@ export const SolverChip = ({ status }: { readonly status: InstanceStatus }) => (
 )
 
 /** While it goes on: how many solvers are in which state, trouble last. */
-const COUNTED = ['running', 'starting', 'resuming', 'completed', 'stalled', 'failed'] as const
+const COUNTED = ['running', 'starting', 'resuming', 'completed', 'paused', 'stalled', 'failed'] as const
 
 export function TrainingChips({ training: { state, progress } }: { readonly training: ShownTraining }) {
   if (state !== 'running' || progress === null || progress.instances.length < 2)

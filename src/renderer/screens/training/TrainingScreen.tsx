@@ -29,14 +29,14 @@ export function TrainingScreen() {
 }
 
 function Shown({ training }: { readonly training: ShownTraining }) {
-  const { card, tab } = training
+  const { card, state, tab } = training
   return (
     <>
       <TopBar
         title={card.name}
         chip={<TrainingChips training={training} />}
         facts={t(`training.algorithm.${card.config.algorithm}`)}
-        actions={<TrainingActions training={training} />}
+        actions={<TrainingActions card={card} state={state} tab={tab} />}
       />
       {tab === 'progress' && <Dashboard key={card.id} training={training} />}
       {tab === 'results' && <ResultsTab key={card.id} training={training} />}

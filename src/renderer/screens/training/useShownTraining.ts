@@ -45,14 +45,19 @@ export function useShownTraining(): Showing {
       error: list.error,
     }
   }
-  // The end reaches us by progress first, everything else by the list.
-  const state =
-    progress?.state === 'done' || progress?.state === 'failed' ? endState(progress, card) : card.state
-  const tab = TABS.find((each) => each === namedTab) ?? (state === 'done' ? 'results' : 'progress')
+  const state = stateOf(card, progress)
+  const isEnded = state === 'done' || state === 'stopped'
+  const tab = TABS.find((each) => each === namedTab) ?? (isEnded ? 'results' : 'progress')
   return { training: { card, progress, state, tab }, isNew: false, loading: false, error: null }
 }
 
-/** A training that was resumed: the list knows before the first new progress does. */
-function endState(progress: TrainingProgress, card: TrainingCard): TrainingState {
-  return isActive(card) && progress.state === 'failed' ? card.state : progress.state
+const GOING: ReadonlySet<TrainingState> = new Set(['queued', 'running', 'stopping'])
+
+/**
+ * The end reaches us by progress first, everything else by the list. A training that goes on again is in the queue
+ * first, where its last progress is of the time before.
+ */
+function stateOf(card: TrainingCard, progress: TrainingProgress | null): TrainingState {
+  if (progress === null || card.state === 'queued' || GOING.has(progress.state)) return card.state
+  return progress.state
 }

@@ -1,7 +1,6 @@
 import { assertNever } from '../../../shared/errors.ts'
 import { DEFAULT_STYLE, type NumberStyle } from '../../../shared/format/number.ts'
 import type { TaskInput } from '../../../shared/tasks/contract.ts'
-import { finalRegrets } from '../../../shared/training/gains.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../csv/cells.ts'
 import { writeTarget } from '../targetFile.ts'
 import { trainingHtml } from './trainingHtml.ts'
@@ -37,7 +36,6 @@ async function reportText({
 /** One row for each strategy, with every digit; cells without a figure are empty. */
 function figuresCsv({ evaluation }: Input['results']): string {
   const { instances, merged, mergedFrom, distancesToMerged } = evaluation
-  const regrets = finalRegrets(evaluation)
   const total = instances.reduce(
     (sum, each) => sum + (mergedFrom.includes(each.instance) ? each.iterationsExecuted : 0),
     0,
@@ -55,14 +53,14 @@ function figuresCsv({ evaluation }: Input['results']): string {
       'average_positive_regret',
     ],
     ['merged', '', total, '', ...figures(merged.exact), '', merged.positiveRegret ?? ''],
-    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }, index) => [
+    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact, positiveRegret }) => [
       `instance ${instance}`,
       status,
       iterationsExecuted,
       trainedSeconds,
       ...figures(exact),
       distancesToMerged[mergedFrom.indexOf(instance)] ?? '',
-      regrets[index] ?? '',
+      positiveRegret ?? '',
     ]),
   ]
   return BYTE_ORDER_MARK + lines.map(csvLine).join('')

@@ -13,7 +13,7 @@ import {
   NO_VALUE,
   type NumberStyle,
 } from '../../../shared/format/number.ts'
-import { finalRegrets, gainOf, worthOf } from '../../../shared/training/gains.ts'
+import { gainOf, hasRegretCurve, worthOf } from '../../../shared/training/gains.ts'
 import { type HoldemMeasure, holdemMeasures } from '../../../shared/training/holdemMeasures.ts'
 import type { ExactFigures, TrainingResults } from '../../../shared/training/results.ts'
 import { reportDate } from '../model/buildReport.ts'
@@ -101,7 +101,7 @@ function chartOf(
   style: NumberStyle,
 ): ChartModel | null {
   const measure = evaluation.merged.exact === null ? 'positiveRegret' : 'exploitability'
-  if (measure === 'positiveRegret' && finalRegrets(evaluation).every((regret) => regret === null)) return null
+  if (measure === 'positiveRegret' && !hasRegretCurve(evaluation)) return null
   return convergence({
     measure,
     solvers: evaluation.instances.map(({ instance, curve }) => ({
@@ -136,16 +136,15 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
     toMerged: digits(distance),
     regret: digits(regret),
   })
-  const regrets = finalRegrets(evaluation)
   const inMerge = instances.filter(({ instance }) => mergedFrom.includes(instance))
   const total = inMerge.reduce((sum, { iterationsExecuted }) => sum + iterationsExecuted, 0)
   return [
     ...(instances.length > 1 ? [row('Merged', total, merged.exact, null, merged.positiveRegret)] : []),
-    ...instances.map(({ instance, iterationsExecuted, exact }, index) => {
+    ...instances.map(({ instance, iterationsExecuted, exact, positiveRegret }) => {
       // Distances are listed for the instances that are in the merge.
       const at = mergedFrom.indexOf(instance)
       const distance = instances.length > 1 ? (evaluation.distancesToMerged[at] ?? null) : null
-      return row(`Solver ${instance + 1}`, iterationsExecuted, exact, distance, regrets[index])
+      return row(`Solver ${instance + 1}`, iterationsExecuted, exact, distance, positiveRegret)
     }),
     ...(uniform === null ? [] : [row('Uniform, for scale', null, uniform, null)]),
   ]
@@ -188,8 +187,10 @@ function facts({ record, speedUp, evaluation }: TrainingResults, style: NumberSt
     fact('Time', formatDuration(record.elapsedSeconds, style)),
     fact('Information sets', formatCount(game.infosets, style)),
     fact('Choices in them', formatCount(game.actions, style)),
-    fact('Speed', `${formatShort(speedUp.together, style)} iterations a second`),
-    ...(config.instances > 1
+    ...(speedUp === null
+      ? []
+      : [fact('Speed', `${formatShort(speedUp.together, style)} iterations a second`)]),
+    ...(config.instances > 1 && speedUp !== null
       ? [fact('Against one solver', `${formatNumber(speedUp.factor, { places: 2 }, style)} times as fast`)]
       : []),
     ...(gain === null

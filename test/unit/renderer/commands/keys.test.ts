@@ -31,15 +31,16 @@ describe('shortcuts', () => {
 })
 
 describe('the registry', () => {
-  it('has each id once, and each shortcut once on any screen', () => {
+  it('has each id once, and each shortcut once on any screen but for Space on Training', () => {
     const ids = COMMANDS.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const stages = new Set(COMMANDS.map(({ shortcutOn }) => shortcutOn))
     for (const stage of stages) {
       const here = COMMANDS.filter(({ shortcutOn }) => shortcutOn === undefined || shortcutOn === stage)
-      const shortcuts = here.flatMap(({ shortcut, otherShortcut }) =>
-        [shortcut ?? [], otherShortcut ?? []].flat(),
-      )
+      const shortcuts = here
+        // The table deals by it, the dashboard pauses; they are never on show together (Play.test.tsx).
+        .filter(({ id }) => id !== 'training.pauseOrResume')
+        .flatMap(({ shortcut, otherShortcut }) => [shortcut ?? [], otherShortcut ?? []].flat())
       expect(new Set(shortcuts).size).toBe(shortcuts.length)
     }
   })

@@ -29,18 +29,66 @@ describe('the dashboard of a training', () => {
 
   it('counts states in the top bar and lives in the rail', async () => {
     renderApp(`/training/${LIVE}`)
-    await screen.findByText('3 running')
+    await screen.findByText('2 running')
+    screen.getByText('1 paused')
     screen.getByText('1 failed')
-    await screen.findByText('Leduc, second attempt: 3 of 4 solvers running')
+    await screen.findByText('Leduc, second attempt: 2 of 4 solvers running')
     expect(screen.getByRole('link', { name: /^Training/ }).textContent).toBe('Training1')
   })
 
-  it('stops and keeps, then says what is safe and offers to go on', async () => {
+  it('pauses all, says what is safe and goes on, by button and by Space', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await userEvent.click(await screen.findByRole('button', { name: /^Pause all/ }))
+    await screen.findByText(/iterations are safe/)
+    const resume = await screen.findByRole('button', { name: /^Resume/ })
+    resume.blur()
+    await userEvent.keyboard(' ')
+    await screen.findByRole('button', { name: /^Pause all/ })
+    expect(fixture.calls.map((call) => call.name)).toEqual(['trainings.pause', 'trainings.resume'])
+  })
+
+  it('pauses one solver, and lets a paused one go on', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause Solver 1' }))
+    const paused = screen.getByRole('article', { name: 'Solver 3' })
+    within(paused).getByText(/Nothing is lost/)
+    await userEvent.click(within(paused).getByRole('button', { name: 'Resume' }))
+    expect(fixture.calls).toEqual([
+      { name: 'trainings.pauseInstance', input: { id: LIVE, instance: 0 } },
+      { name: 'trainings.restartInstance', input: { id: LIVE, instance: 2 } },
+    ])
+  })
+
+  it('stops and keeps: the results are there, and it can be trained further', async () => {
     const { fixture } = renderApp(`/training/${LIVE}`)
     await userEvent.click(await screen.findByRole('button', { name: 'Stop and keep' }))
-    await screen.findByText(/iterations are safe/)
-    await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
-    expect(fixture.calls.map((call) => call.name)).toEqual(['trainings.stop', 'trainings.resume'])
+    await screen.findByText(/The best possible opponent wins/)
+    await userEvent.click(screen.getByRole('button', { name: /^Train further/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Train further' })
+    const field = within(dialog).getByRole('textbox', { name: /^Train for/ })
+    expect((field as HTMLInputElement).value).toBe('1,200,000')
+    await userEvent.clear(field)
+    await userEvent.type(field, '599,999')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Go on' }))
+    within(dialog).getByText('At least 600,000: the budget so far.')
+    await userEvent.clear(field)
+    await userEvent.type(field, '3,000,000{Enter}')
+    await waitFor(() =>
+      expect(fixture.calls.at(-1)).toEqual({
+        name: 'trainings.extend',
+        input: { id: LIVE, extension: { iterations: 3_000_000 } },
+      }),
+    )
+    await screen.findByText('Waiting')
+  })
+
+  it('merges on the way and shows the results so far', async () => {
+    const { fixture } = renderApp(`/training/${LIVE}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Merge now' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'See the results so far' }))
+    await screen.findByText(/The best possible opponent wins/)
+    screen.getByText('So far')
+    expect(fixture.calls.map((call) => call.name)).toEqual(['trainings.mergeNow'])
   })
 
   it('asks before it ends a solver', async () => {
@@ -53,12 +101,12 @@ describe('the dashboard of a training', () => {
 
   it('follows new progress', async () => {
     const { fixture } = renderApp(`/training/${LIVE}`)
-    await screen.findByText(/of 600,000 iterations/)
+    await screen.findByText(/of 600,000/)
     const answer = await fixture.bridge.trainings.progress({ id: LIVE })
     if (!answer.ok || answer.value === null) throw new Error('The fixture has no progress.')
     const next = { ...answer.value, iterationsDone: 500_000, fraction: 5 / 6, identical: true }
     act(() => fixture.trainingProgress(next))
-    await screen.findByText('500,000 of 600,000 iterations')
+    await screen.findByText('500,000 of 600,000')
     screen.getByText(/^83\s%$/)
     screen.getByText(/learned exactly the same/)
   })

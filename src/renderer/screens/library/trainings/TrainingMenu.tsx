@@ -8,6 +8,8 @@ import { goTo } from '../../../shell/navigate.ts'
 import { deleteTraining, resumeTraining } from '../../../state/trainingActions.ts'
 import { isActive } from '../../../state/trainings.ts'
 
+const RESUMABLE: ReadonlySet<TrainingCard['state']> = new Set(['paused', 'interrupted', 'stopped', 'failed'])
+
 interface TrainingMenuProps {
   readonly card: TrainingCard
   readonly onRename: () => void
@@ -22,7 +24,7 @@ export function TrainingMenu({ card, onRename }: TrainingMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <MenuAction icon={FolderOpen} label={t('library.open')} onClick={() => goTo('training', id)} />
-        {(state === 'interrupted' || state === 'failed') && (
+        {RESUMABLE.has(state) && (
           <MenuAction icon={Play} label={t('library.resume')} onClick={() => void resumeTraining(id)} />
         )}
         <MenuAction icon={Pencil} label={t('library.rename')} onClick={onRename} />

@@ -34,6 +34,7 @@ export function Dashboard({ training }: { readonly training: ShownTraining }) {
                   id={card.id}
                   view={view}
                   count={progress.instances.length}
+                  isAlone={state === 'running' && card.config.mode === 'independent'}
                 />
               ))}
               <EventsPanel id={card.id} moment={momentOf(progress)} />

@@ -17,6 +17,7 @@ export function SolverFacts({ view: { progress, restarts } }: { readonly view: I
     )
   }
   const facts = [
+    status === 'paused' ? t('training.pausedText') : null,
     progress.phase === 'checkpointing' || progress.phase === 'evaluating'
       ? t(`training.phase.${progress.phase}`)
       : at === null

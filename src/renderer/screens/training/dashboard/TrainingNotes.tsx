@@ -1,4 +1,4 @@
-import { Blocks, Copy, History } from 'lucide-react'
+import { Blocks, Copy, History, Pause } from 'lucide-react'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { Note } from '../../../components/Note.tsx'
@@ -27,9 +27,9 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
           }}
         />
       )}
-      {state === 'interrupted' && (
-        <Note tone="warn" icon={History}>
-          <b>{t('training.interrupted')}</b> {t('training.safe', { iterations })}
+      {(state === 'interrupted' || state === 'paused' || state === 'stopped') && (
+        <Note tone={state === 'stopped' ? 'plain' : 'warn'} icon={state === 'paused' ? Pause : History}>
+          <b>{t(`training.${state}`)}</b> {t('training.safe', { iterations })}
         </Note>
       )}
       {building !== null && holdem && (state === 'running' || state === 'queued') && (

@@ -15,8 +15,9 @@ export interface Standing extends Measured {
 /** Where a training stands now: what its solvers measured last. */
 export function standing(progress: TrainingProgress): Standing {
   const { mean, best } = measured(progress, 'exploitability')
-  const merged = progress.mergedCurve.at(-1)?.exploitability ?? null
-  return { merged, mean, best, gained: merged === null || !mean ? null : 1 - merged / mean }
+  // The solvers have come further since they were merged, so what they had then is what counts.
+  const { exploitability: merged = null, single = null } = progress.mergedCurve.at(-1) ?? {}
+  return { merged, mean, best, gained: merged === null || !single ? null : 1 - merged / single }
 }
 
 /** The solvers' newest measurements of one kind. */

@@ -1,5 +1,4 @@
 import { formatSignificant } from '../../../../shared/format/number.ts'
-import { finalRegrets } from '../../../../shared/training/gains.ts'
 import type { ExactFigures, TrainingResults } from '../../../../shared/training/results.ts'
 import { ExactBadge } from '../../../components/Figures.tsx'
 import { Panel } from '../../../components/Panel.tsx'
@@ -15,8 +14,7 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
   const { instances, merged, mergedFrom, distancesToMerged, uniform } = evaluation
   const exact = merged.exact !== null
   const several = instances.length > 1
-  const regrets = finalRegrets(evaluation)
-  const regretKnown = !exact && regrets.some((regret) => regret !== null)
+  const regretKnown = !exact && instances.some(({ positiveRegret }) => positiveRegret !== null)
   const regretText = (regret: number | null) =>
     regret === null ? '–' : formatSignificant(regret, 3, format.style)
   return (
@@ -88,7 +86,7 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                   />
                 ) : (
                   <>
-                    {regretKnown && <td data-align="right">{regretText(regrets[index] ?? null)}</td>}
+                    {regretKnown && <td data-align="right">{regretText(each.positiveRegret)}</td>}
                     <td data-align="right">{format.duration(each.trainedSeconds)}</td>
                   </>
                 )}

@@ -43,7 +43,7 @@ export function ResultTiles({ results }: { readonly results: TrainingResults }) 
           {t('training.worth', { times: format.number(worthOf(gain), { places: 1 }) })}
         </Tile>
       )}
-      {several && (
+      {several && speedUp !== null && (
         <Tile
           label={t('training.tile.speedUp')}
           figure={`${format.number(speedUp.factor, { places: speedUp.factor < 9.95 ? 2 : 1 })}\u202f×`}
@@ -55,10 +55,12 @@ export function ResultTiles({ results }: { readonly results: TrainingResults }) 
         </Tile>
       )}
       <Tile label={t('training.col.iterations')} figure={format.short(record.iterationsDone)}>
-        {t('training.doneIn', {
-          iterations: format.count(record.iterationsDone),
-          time: format.duration(record.elapsedSeconds),
-        })}
+        {speedUp === null
+          ? format.count(record.iterationsDone)
+          : t('training.doneIn', {
+              iterations: format.count(record.iterationsDone),
+              time: format.duration(record.elapsedSeconds),
+            })}
       </Tile>
     </TileStrip>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
-import { finalRegrets } from '../../../../shared/training/gains.ts'
+import { hasRegretCurve } from '../../../../shared/training/gains.ts'
 import type { TrainingResults } from '../../../../shared/training/results.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
@@ -17,7 +17,7 @@ import { MatchesPanel } from './MatchesPanel.tsx'
 import { ResultTiles } from './ResultTiles.tsx'
 
 /** What a training gave: the answer, the figures, solvers against their merge. */
-export function ResultsTab({ training: { card } }: { readonly training: ShownTraining }) {
+export function ResultsTab({ training: { card, state } }: { readonly training: ShownTraining }) {
   const results = useQuery({
     queryKey: trainingKeys.results(card.id),
     queryFn: () => ask(bridge().trainings.results({ id: card.id })),
@@ -32,19 +32,21 @@ export function ResultsTab({ training: { card } }: { readonly training: ShownTra
           <ErrorNotice title={t('error.loading')} error={error} onRetry={() => void results.refetch()} />
         ))}
       {results.isPending && <Skeleton />}
-      {results.data !== undefined && <Shown results={results.data} />}
+      {results.data !== undefined && (
+        <Shown results={results.data} isSoFar={state !== 'done' && state !== 'stopped'} />
+      )}
     </div>
   )
 }
 
-function Shown({ results }: { readonly results: TrainingResults }) {
+function Shown({ results, isSoFar }: { readonly results: TrainingResults; readonly isSoFar: boolean }) {
   const { evaluation, record, mergedCurve } = results
   const { config } = record
   const { exact, holdem } = evaluation.merged
-  const isMeasured = exact !== null || finalRegrets(evaluation).some((regret) => regret !== null)
+  const isMeasured = exact !== null || hasRegretCurve(evaluation)
   return (
     <>
-      <Answer results={results} />
+      <Answer results={results} isSoFar={isSoFar} />
       <ResultTiles results={results} />
       {evaluation.identical && (
         <Note tone="warn" icon={Copy}>

@@ -7,10 +7,10 @@ import { algorithmOf } from './algorithm.ts'
 import { sliced } from './sliced.ts'
 
 /**
- * The average positive regret of the merged strategy: that of all instances' iterations as one run, since regrets and
- * weights add up over them. Instances are taken up one by one, since each table has tens of megabytes.
+ * The average positive regret of some instances as one run of all their iterations, since regrets and weights add up
+ * over them. Instances are taken up one by one, since each table has tens of megabytes.
  */
-export class MergedRegret {
+export class RegretSum {
   readonly #config: TrainingConfig
   #sums: Float64Array | null = null
   #weight = 0
@@ -21,7 +21,7 @@ export class MergedRegret {
 
   add({ regrets, iterations }: Pick<SolverState, 'regrets' | 'iterations'>): void {
     const algorithm = algorithmOf(this.#config)
-    // What samples nothing has one instance, which has measured itself.
+    // What samples nothing has one instance, which measures itself as it goes.
     if (!('linearIterations' in algorithm)) return
     this.#weight += sampledWeightSum(iterations, algorithm.linearIterations)
     this.#sums ??= new Float64Array(regrets.length)

@@ -1,0 +1,38 @@
+import { t } from '../../i18n/t.ts'
+import type { ShownTraining } from './useShownTraining.ts'
+
+/** What can be done to a training now: possible, or not now for a reason, or (null) not at all. */
+export interface Verbs {
+  /** It came to its end, or a person ended it. */
+  readonly isEnded: boolean
+  /** Whether there is more to look at than the progress. */
+  readonly look: boolean
+  readonly pause: true | string | null
+  readonly resume: boolean
+  readonly stop: true | string | null
+  readonly merge: true | string | null
+  readonly further: boolean
+  readonly export: boolean
+}
+
+const RESTING = new Set(['paused', 'interrupted', 'failed'])
+
+export function verbsOf({ card, state }: Pick<ShownTraining, 'card' | 'state'>): Verbs {
+  const isEnded = state === 'done' || state === 'stopped'
+  const isActive = state === 'running' || state === 'stopping'
+  const isResting = RESTING.has(state)
+  const isHoldem = card.config.game === 'hulhe' || card.config.game === 'hunl'
+  const stopping = t('training.stoppingText')
+  const hasSomething = card.iterationsDone > 0 ? true : t('training.nothingToKeep')
+  return {
+    isEnded,
+    look: card.measured || (!isActive && card.iterationsDone > 0),
+    pause: state === 'running' || state === 'queued' ? true : state === 'stopping' ? stopping : null,
+    resume: isResting,
+    stop: state === 'running' ? true : isResting ? hasSomething : null,
+    // One solver of an exact game is its own merge, and its curve tells all.
+    merge: state === 'running' && (isHoldem || card.config.instances > 1) ? true : null,
+    further: isEnded,
+    export: card.measured && !isActive,
+  }
+}
