@@ -16,6 +16,11 @@ export function showTraining(progress: TrainingProgress): Shown {
   const known = instances.map((view) => view.progress.exploitability).filter((value) => value !== null)
   const best = mergedCurve.at(-1)?.exploitability ?? (known.length > 0 ? Math.min(...known) : null)
   if (best !== null) parts.push(`exploitability ${best.toPrecision(3)}`)
+  const regrets = instances.map((view) => view.progress.positiveRegret).filter((value) => value !== null)
+  if (best === null && regrets.length > 0) {
+    const mean = regrets.reduce((sum, value) => sum + value, 0) / regrets.length
+    parts.push(`average positive regret ${mean.toPrecision(3)}`)
+  }
   if (iterPerSec > 0) parts.push(`${formatShort(iterPerSec, style)}/s`)
   if (etaSeconds !== null) parts.push(`${formatAbout(etaSeconds, style)} left`)
   const lost = instances.filter((view) => view.progress.status === 'failed').length

@@ -140,7 +140,7 @@ export class TrainingBoard {
   #etaToTarget(instances: readonly InstanceView[]): number | null {
     const target = this.#record.config.targetExploitability
     if (target === undefined) return null
-    const curves: readonly (readonly CurvePoint[])[] =
+    const curves: readonly (readonly Timed[])[] =
       this.mergedCurve.length > 1 ? [this.mergedCurve] : instances.map(({ curve }) => curve)
     const times = curves.map((curve) => secondsTo(target, curve))
     return times.some((time) => time === null) ? null : Math.max(...times.map((time) => time ?? 0))
@@ -155,13 +155,17 @@ const AT_WORK: ReadonlySet<InstanceStatus> = new Set([
   'stalled',
 ])
 
-function secondsTo(target: number, curve: readonly CurvePoint[]): number | null {
+type Timed = Pick<CurvePoint, 'seconds' | 'exploitability'>
+
+function secondsTo(target: number, curve: readonly Timed[]): number | null {
   const [from, to] = [curve.at(-4) ?? curve[0], curve.at(-1)]
   if (from === undefined || to === undefined || from === to) return null
-  if (to.exploitability <= target) return 0
-  const slope = Math.log(to.exploitability / from.exploitability) / Math.log(to.seconds / from.seconds)
+  const [before, now] = [from.exploitability, to.exploitability]
+  if (before === null || now === null) return null
+  if (now <= target) return 0
+  const slope = Math.log(now / before) / Math.log(to.seconds / from.seconds)
   if (!(slope < -0.01)) return null
-  return to.seconds * ((target / to.exploitability) ** (1 / slope) - 1)
+  return to.seconds * ((target / now) ** (1 / slope) - 1)
 }
 
 /** The same streams under the same seed are the same training twice. */
@@ -196,6 +200,7 @@ function blank(
     bytes: 0,
     lastCheckpointIter: null,
     exploitability: null,
+    positiveRegret: null,
     heartbeat: 0,
     errorMsg: null,
     lastUpdate: '',

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { TrainingConfig } from '../../shared/config/training.ts'
+import { hasSnapshots, type TrainingConfig } from '../../shared/config/training.ts'
 import type { TrainingEstimate } from '../../shared/training/estimate.ts'
 import type { Pool } from '../pool/types.ts'
 import { freeBytes } from '../store/dataFolder.ts'
@@ -46,10 +46,15 @@ export async function estimateTraining(
   const refusals: string[] = []
   if (config.instances > maxInstances)
     refusals.push(tooMany(config.instances, maxInstances, byMemory < pool.runSlots))
-  if (checkpointsKept(config, facts.actions) === 0)
-    refusals.push('diskCapMb is too small: not even one checkpoint of each instance fits beside a new one.')
+  const kept = hasSnapshots(config) ? 'checkpoints and snapshots' : 'checkpoints'
+  if (checkpointsKept(config, facts.actions) === 0) {
+    const besides = hasSnapshots(config) ? ' and the snapshots' : ''
+    refusals.push(
+      `diskCapMb is too small: not even one checkpoint of each instance fits beside a new one${besides}.`,
+    )
+  }
   if (diskFreeBytes !== null && disk > diskFreeBytes)
-    refusals.push(`The checkpoints need ${megabytes(disk)}, but only ${megabytes(diskFreeBytes)} are free.`)
+    refusals.push(`The ${kept} need ${megabytes(disk)}, but only ${megabytes(diskFreeBytes)} are free.`)
   if (needsAbstraction) refusals.push("The card buckets of this hold'em game must be built first.")
   return {
     abstractionHash: hash,

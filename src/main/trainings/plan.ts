@@ -1,4 +1,9 @@
-import { CHECKPOINTS_KEPT, type TrainingConfig } from '../../shared/config/training.ts'
+import {
+  CHECKPOINTS_KEPT,
+  DEFAULT_SNAPSHOTS_KEPT,
+  hasSnapshots,
+  type TrainingConfig,
+} from '../../shared/config/training.ts'
 
 /** Iterations of each instance: they add up to exactly `total`, and differ by one at most. */
 export function shares(total: number, instances: number): number[] {
@@ -33,17 +38,34 @@ export function instanceMemory(actions: number, isHoldem: boolean): number {
   return 80_000_000 + 3 * tableBytes(actions) + (isHoldem ? 200_000_000 : 0)
 }
 
+/** Of a strategy's file: what stands before its config, and before its table. */
+const STRATEGY_HEADS = 48 + 64
+
+/** Size of the file of a strategy with so many actions. */
+export function strategyBytes(config: TrainingConfig, actions: number): number {
+  return STRATEGY_HEADS + Buffer.byteLength(JSON.stringify(config)) + actions * 8
+}
+
+/** Snapshots of one instance, with one being written; 0 where none are asked for. */
+function snapshotBytes(config: TrainingConfig, actions: number): number {
+  if (!hasSnapshots(config)) return 0
+  const { snapshotsKept = DEFAULT_SNAPSHOTS_KEPT } = config
+  return (snapshotsKept + 1) * strategyBytes(config, actions)
+}
+
 /** Checkpoints kept, as many as the cap on the disk allows; 0 when not even one fits beside a new one. */
-export function checkpointsKept({ diskCapMb, instances, mode }: TrainingConfig, actions: number): number {
-  const room = (diskCapMb * 1e6) / instances
+export function checkpointsKept(config: TrainingConfig, actions: number): number {
+  const { diskCapMb, instances, mode } = config
+  const room = (diskCapMb * 1e6) / instances - snapshotBytes(config, actions)
   const each = tableBytes(actions) + MANIFEST_BYTES
   const fits = Math.floor(room / each) - 1
   const least = mode === 'cooperative' ? 2 : 1
   return fits < least ? 0 : Math.min(CHECKPOINTS_KEPT, fits)
 }
 
-/** Checkpoints of all instances, each with one being written, and the merged strategy. */
+/** Checkpoints and snapshots of all instances, each with one being written, and the merged strategy. */
 export function diskBytes(config: TrainingConfig, actions: number): number {
-  const each = tableBytes(actions) + MANIFEST_BYTES
-  return config.instances * (checkpointsKept(config, actions) + 1) * each + actions * 8
+  const checkpoint = tableBytes(actions) + MANIFEST_BYTES
+  const each = (checkpointsKept(config, actions) + 1) * checkpoint + snapshotBytes(config, actions)
+  return config.instances * each + strategyBytes(config, actions)
 }

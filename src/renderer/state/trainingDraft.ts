@@ -25,6 +25,8 @@ export interface TrainingValues {
   /** Empty: no target. */
   readonly target: string
   readonly checkpointSeconds: string
+  /** Empty: no snapshots. */
+  readonly snapshotSeconds: string
   readonly seedMode: 'drawn' | 'fixed'
   readonly seed: string
 }
@@ -51,6 +53,7 @@ export const START_VALUES: TrainingValues = {
   timeUnit: 'minutes',
   target: '',
   checkpointSeconds: '30',
+  snapshotSeconds: '',
   seedMode: 'drawn',
   seed: '',
 }

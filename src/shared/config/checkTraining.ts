@@ -1,7 +1,7 @@
 import type { AlgorithmKind } from '../../engine/cfr/algorithms/config.ts'
 import { describeIssues } from './issues.ts'
 import type { Problem } from './problems.ts'
-import { type TrainingConfig, trainingConfigSchema } from './training.ts'
+import { hasSnapshots, type TrainingConfig, trainingConfigSchema } from './training.ts'
 
 export interface CheckedTraining {
   /** The complete config; null when there is any problem. */
@@ -21,6 +21,7 @@ export function checkTraining(input: unknown): CheckedTraining {
   const problems = [
     ...budget(config),
     ...checkpoints(config),
+    ...snapshots(config),
     ...gameSections(config),
     ...algorithm(config),
     ...mode(config),
@@ -51,6 +52,17 @@ function checkpoints(config: TrainingConfig): Problem[] {
   if (config.checkpointEveryIterations === undefined || config.checkpointEverySeconds === undefined) return []
   const message = 'stands beside checkpointEveryIterations; keep one of the two'
   return [{ path: 'checkpointEverySeconds', message }]
+}
+
+function snapshots(config: TrainingConfig): Problem[] {
+  const { snapshotEveryIterations, snapshotEverySeconds, snapshotsKept } = config
+  if (snapshotEveryIterations !== undefined && snapshotEverySeconds !== undefined) {
+    const message = 'stands beside snapshotEveryIterations; keep one of the two'
+    return [{ path: 'snapshotEverySeconds', message }]
+  }
+  if (snapshotsKept === undefined || hasSnapshots(config)) return []
+  const message = 'needs snapshots to keep: give snapshotEverySeconds or snapshotEveryIterations'
+  return [{ path: 'snapshotsKept', message }]
 }
 
 function gameSections(config: TrainingConfig): Problem[] {

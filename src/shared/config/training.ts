@@ -19,6 +19,8 @@ const seconds = number({ above: 0, max: MAX_SECONDS })
 /** Checkpoints of an instance that are kept. */
 export const CHECKPOINTS_KEPT = 3
 export const DEFAULT_CHECKPOINT_SECONDS = 30
+/** Snapshots of an instance that are kept where none says how many. */
+export const DEFAULT_SNAPSHOTS_KEPT = 10
 
 const epsilon = z.strictObject({
   from: number({ min: 0.001, max: 1 }).default(0.6),
@@ -101,9 +103,14 @@ export const trainingConfigSchema = z.strictObject({
   evaluateEveryIterations: iterations.optional(),
   checkpointEveryIterations: iterations.optional(),
   checkpointEverySeconds: seconds.optional(),
+  /** Snapshots: the average strategy of an instance as a file; none without one of the two. */
+  snapshotEveryIterations: iterations.optional(),
+  snapshotEverySeconds: seconds.optional(),
+  /** The newest of each instance. */
+  snapshotsKept: integer(1, 10_000).optional(),
   /** Cooperative mode: iterations of each instance between two synchronisations. */
   syncEveryIterations: iterations.optional(),
-  /** Most bytes that the training's checkpoints may take, in millions. */
+  /** Most bytes that the training's checkpoints and snapshots may take, in millions. */
   diskCapMb: integer(1, 10_000_000).default(20_000),
   seed: seed.nullable().default(null),
 })
@@ -111,6 +118,11 @@ export const trainingConfigSchema = z.strictObject({
 /** A valid, complete training config. */
 export type TrainingConfig = z.output<typeof trainingConfigSchema>
 export type TrainingMode = TrainingConfig['mode']
+
+/** Whether instances keep their average strategy on the way. */
+export function hasSnapshots({ snapshotEveryIterations, snapshotEverySeconds }: TrainingConfig): boolean {
+  return snapshotEveryIterations !== undefined || snapshotEverySeconds !== undefined
+}
 
 /** Whether a config's settings are those of a training: they name a game. */
 export function looksLikeTraining(settings: unknown): boolean {

@@ -8,7 +8,7 @@ export const trainingEstimateSchema = z.strictObject({
   tableBytes: z.number(),
   memoryBytes: z.number(),
   memoryFreeBytes: z.number(),
-  /** Checkpoints kept of all instances, with one being written. */
+  /** Checkpoints and snapshots kept of all instances, each with one being written, and the merged strategy. */
   diskBytes: z.number(),
   diskFreeBytes: z.number().nullable(),
   /** Of one instance, from a short trial. */

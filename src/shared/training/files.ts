@@ -10,6 +10,7 @@ export const TRAINING_FILES = {
   manifest: 'manifest.json',
   regrets: 'regrets.bin',
   strategySums: 'strategy.bin',
+  snapshots: 'snapshots',
   merged: 'merged',
   mergedStrategy: 'strategy.bin',
   evaluation: 'evaluation.json',
@@ -48,4 +49,17 @@ export function parseCheckpointName(name: string): CheckpointName | null {
 /** Oldest first. */
 export function byAge(a: CheckpointName, b: CheckpointName): number {
   return a.iterations - b.iterations || a.syncs - b.syncs
+}
+
+const SNAPSHOT = /^policy-(\d{12,13})\.fwstrategy$/
+
+/** A snapshot is named by the iterations that its strategy is the average of. */
+export function snapshotName(iterations: number): string {
+  return `policy-${String(iterations).padStart(12, '0')}.fwstrategy`
+}
+
+/** Iterations of a snapshot; null for a file that is none. */
+export function parseSnapshotName(name: string): number | null {
+  const match = SNAPSHOT.exec(name)
+  return match === null ? null : Number(match[1])
 }

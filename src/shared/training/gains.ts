@@ -19,3 +19,8 @@ export function gainOf(evaluation: Evaluation): number | null {
 export function worthOf(gained: number): number {
   return 1 / (1 - gained) ** 2
 }
+
+/** Whether the average positive regret was measured on the way: not so in results from before it was. */
+export function hasRegretCurve({ instances }: Pick<Evaluation, 'instances'>): boolean {
+  return instances.some(({ curve }) => curve.some(({ positiveRegret }) => positiveRegret !== null))
+}

@@ -55,6 +55,8 @@ export const instanceProgressSchema = z.strictObject({
   lastCheckpointIter: count.nullable(),
   /** Chips, at the last evaluation point; null for games without exact evaluation. */
   exploitability: z.number().nullable(),
+  /** Average positive regret at the last evaluation point or checkpoint, chips a hand; null while unknown. */
+  positiveRegret: z.number().nullable().default(null),
   /** Counts up with every report. */
   heartbeat: count,
   errorMsg: z.string().nullable(),
@@ -63,17 +65,24 @@ export const instanceProgressSchema = z.strictObject({
 })
 export type InstanceProgress = z.infer<typeof instanceProgressSchema>
 
-/** A point of the chart of exploitability over time. */
+/** A point of the chart of convergence over time. */
 export const curvePointSchema = z.strictObject({
   iterations: count,
   /** Training time. */
   seconds: count,
-  exploitability: z.number(),
+  /** Chips a hand, exact; null for games without exact evaluation. */
+  exploitability: z.number().nullable().default(null),
+  /** Average positive regret, chips a hand; null in files from before it was measured. */
+  positiveRegret: z.number().nullable().default(null),
 })
 export type CurvePoint = z.infer<typeof curvePointSchema>
 
 /** A point of the merged strategy, at the mean iterations and training time of the instances. */
-export const mergedPointSchema = curvePointSchema.extend({
+export const mergedPointSchema = z.strictObject({
+  iterations: count,
+  seconds: count,
+  /** Chips a hand, exact. */
+  exploitability: z.number(),
   /** Mean exploitability of the strategies that were merged, each by itself; null where it was not measured. */
   single: z.number().nullable().default(null),
 })
@@ -84,7 +93,7 @@ export const MAX_CURVE_POINTS = 200
 
 export const instanceViewSchema = z.strictObject({
   progress: instanceProgressSchema,
-  /** Exploitability of the instance's average strategy at its evaluation points. */
+  /** What was measured of the instance at its evaluation points; of hold'em also at its newest checkpoint. */
   curve: z.array(curvePointSchema).max(MAX_CURVE_POINTS),
   /** Starts after a failure. */
   restarts: z.number(),

@@ -55,6 +55,8 @@ export const instanceResultSchema = z.strictObject({
   trainedSeconds: z.number(),
   /** Null for games without exact evaluation, and for an instance without a checkpoint. */
   exact: exactFiguresSchema.nullable(),
+  /** Average positive regret, chips a hand; null where nothing is sampled, and for an instance without a checkpoint. */
+  positiveRegret: z.number().nullable().default(null),
   /** SHA-256 of its strategy sums. */
   strategyHash: z.string(),
   curve: z.array(curvePointSchema),
@@ -67,7 +69,12 @@ export const RESULT_SCHEMA = 1
 export const evaluationSchema = z.strictObject({
   schema: z.literal(RESULT_SCHEMA),
   instances: z.array(instanceResultSchema),
-  merged: z.strictObject({ exact: exactFiguresSchema.nullable(), holdem: holdemFiguresSchema.nullable() }),
+  merged: z.strictObject({
+    exact: exactFiguresSchema.nullable(),
+    holdem: holdemFiguresSchema.nullable(),
+    /** Average positive regret of all instances together, chips a hand; null where nothing is sampled. */
+    positiveRegret: z.number().nullable().default(null),
+  }),
   /** Numbers of the instances whose strategy sums are in the merged strategy. */
   mergedFrom: z.array(z.number()),
   /** Reach-weighted L1 distance of instances i and j; empty without exact evaluation. */

@@ -18,6 +18,7 @@ import { loadEquities, loadGame, type TrainedGame } from './game.ts'
 import { measureHoldem } from './holdemFigures.ts'
 import { checkpointsOf, inspectInstance } from './inspect.ts'
 import { readCurve } from './metrics.ts'
+import { RegretSum } from './regretSum.ts'
 import { encodeStrategy } from './strategyFile.ts'
 import { exactFigures } from './syncInstances.ts'
 
@@ -32,12 +33,16 @@ export async function evaluateTraining(
   const game = await loadGame(input)
   const results: InstanceResult[] = []
   const merging: Merging[] = []
+  const regret = new RegretSum(input.config)
   const reading = input.config.instances
   for (let instance = 0; instance < input.config.instances; instance++) {
     if (cancelled()) throw new Cancelled()
-    const { result, sums } = await measureInstance(input, game, instance)
+    const { result, state } = await measureInstance(input, { game, instance, cancelled })
     results.push(result)
-    if (sums !== null) merging.push({ instance, sums })
+    if (state !== null) {
+      merging.push({ instance, sums: state.strategySums })
+      regret.add(state)
+    }
     progress({ fraction: (instance + 1) / (reading + 1) })
   }
   if (merging.length === 0) throw new AppError('run_not_ready', { detail: 'no instance has a checkpoint' })
@@ -65,7 +70,11 @@ export async function evaluateTraining(
   const evaluation: Evaluation = {
     schema: 1,
     instances: results,
-    merged: { exact: exactFigures(game, sums), holdem },
+    merged: {
+      exact: exactFigures(game, sums),
+      holdem,
+      positiveRegret: await regret.value(game.layout, cancelled),
+    },
     mergedFrom: merging.map(({ instance }) => instance),
     distances: distances(game, strategies),
     distancesToMerged:
@@ -77,28 +86,45 @@ export async function evaluateTraining(
   return evaluation
 }
 
-async function measureInstance(input: Input, game: TrainedGame, instance: number) {
+interface Measuring {
+  readonly game: TrainedGame
+  readonly instance: number
+  readonly cancelled: () => boolean
+}
+
+async function measureInstance(input: Input, { game, instance, cancelled }: Measuring) {
   const folder = join(input.folder, instanceFolderName(instance))
   const found = await inspectInstance(input, instance)
   if (found.incompatible !== null) throw incompatible(found.incompatible)
   const newest = found.checkpoints.at(-1)
   const curve = thinned(await readCurve(join(folder, TRAINING_FILES.metrics)))
-  const nothing = { instance, iterationsExecuted: 0, trainedSeconds: 0, exact: null, strategyHash: '', curve }
+  const nothing = {
+    instance,
+    iterationsExecuted: 0,
+    trainedSeconds: 0,
+    exact: null,
+    positiveRegret: null,
+    strategyHash: '',
+    curve,
+  }
   const status = input.statuses?.[instance] ?? (await statusOf(folder))
-  if (newest === undefined) return { result: { ...nothing, status }, sums: null }
+  if (newest === undefined) return { result: { ...nothing, status }, state: null }
   const read = await readCheckpoint(join(checkpointsOf(input, instance), newest.name))
-  if (!read.ok) return { result: { ...nothing, status }, sums: null }
+  if (!read.ok) return { result: { ...nothing, status }, state: null }
   const { state, manifest } = read
+  const regret = new RegretSum(input.config)
+  regret.add(state)
   const result: InstanceResult = {
     instance,
     status,
     iterationsExecuted: state.iterations,
     trainedSeconds: manifest.trainedSeconds,
     exact: exactFigures(game, state.strategySums),
+    positiveRegret: await regret.value(game.layout, cancelled),
     strategyHash: manifest.files['strategy.bin'].sha256,
     curve,
   }
-  return { result, sums: state.strategySums }
+  return { result, state }
 }
 
 /** As its progress file tells; whatever is wrong with that file, it says nothing of the strategy. */

@@ -25,6 +25,7 @@ export function firstProgress(input: TaskInput<'trainInstance'>): InstanceProgre
     bytes: 0,
     lastCheckpointIter: null,
     exploitability: null,
+    positiveRegret: null,
     heartbeat: 0,
     errorMsg: null,
     lastUpdate: new Date().toISOString(),

@@ -1,6 +1,6 @@
 import { appendFile, readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
-import { type CurvePoint, curvePointSchema } from '../../shared/training/progress.ts'
+import type { CurvePoint } from '../../shared/training/progress.ts'
 import { replaceFile, writing } from './atomic.ts'
 
 const MAX_BYTES = 50_000_000
@@ -8,7 +8,8 @@ const MAX_BYTES = 50_000_000
 const lineSchema = z.object({
   iterations: z.number().min(0),
   seconds: z.number().min(0),
-  exploitability: z.number().optional(),
+  exploitability: z.number().nullable().default(null),
+  positiveRegret: z.number().nullable().default(null),
 })
 
 /** `metrics.ndjson`: a line for each evaluation, and now and then one for the speed. */
@@ -24,19 +25,21 @@ export class Metrics {
     const lines = await readLines(path)
     const kept = lines.filter(({ point }) => point.iterations <= iterations)
     await replaceFile(path, kept.map(({ text }) => `${text}\n`).join(''))
-    const curve = kept
-      .map(({ point }) => curvePointSchema.safeParse(point))
-      .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
-    return { metrics: new Metrics(path), curve }
+    return { metrics: new Metrics(path), curve: curveOf(kept) }
   }
 
-  async add(line: Record<string, number>): Promise<void> {
+  async add(line: Record<string, number | null>): Promise<void> {
     await writing(() => appendFile(this.#path, `${JSON.stringify(line)}\n`))
   }
 }
 
+interface Line {
+  readonly text: string
+  readonly point: CurvePoint
+}
+
 /** Torn and senseless lines are passed over. */
-async function readLines(path: string) {
+async function readLines(path: string): Promise<Line[]> {
   const size = await stat(path).then(
     (found) => found.size,
     () => 0,
@@ -47,19 +50,21 @@ async function readLines(path: string) {
     try {
       const value = JSON.parse(line) as unknown
       const parsed = lineSchema.safeParse(value)
-      if (!parsed.success) return []
-      const { iterations, seconds, exploitability } = parsed.data
-      return [{ text: line, point: { iterations, seconds, exploitability } }]
+      return parsed.success ? [{ text: line, point: parsed.data }] : []
     } catch {
       return []
     }
   })
 }
 
+/** Lines of the speed hold no measurement. */
+function curveOf(lines: readonly Line[]): CurvePoint[] {
+  return lines
+    .map(({ point }) => point)
+    .filter(({ exploitability, positiveRegret }) => exploitability !== null || positiveRegret !== null)
+}
+
 /** The curve of an instance as its file tells. */
 export async function readCurve(path: string): Promise<CurvePoint[]> {
-  const lines = await readLines(path)
-  return lines
-    .map(({ point }) => curvePointSchema.safeParse(point))
-    .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
+  return curveOf(await readLines(path))
 }

@@ -1,21 +1,23 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { exploitability } from '../../engine/cfr/evaluation/exploitability.ts'
 import { DEFAULT_CHECKPOINT_SECONDS } from '../../shared/config/training.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import { instanceFolderName, TRAINING_FILES } from '../../shared/training/files.ts'
-import type { CurvePoint, InstanceProgress } from '../../shared/training/progress.ts'
+import type { InstanceProgress } from '../../shared/training/progress.ts'
 import { nextUnits } from '../slices.ts'
 import { Cancelled, type TaskContext } from '../task.ts'
 import { algorithmOf } from './algorithm.ts'
 import { writing } from './atomic.ts'
 import { type Begun, begin } from './begin.ts'
 import { pruneCheckpoints, verifyCheckpoint, writeCheckpoint } from './checkpoint.ts'
-import { looksAtTarget, nextEvaluation, thinned } from './evaluationPoints.ts'
+import { Curve } from './curve.ts'
+import { looksAtTarget, nextEvaluation } from './evaluationPoints.ts'
 import { firstProgress, infosetsTouched } from './firstProgress.ts'
+import { measure } from './measure.ts'
 import { Metrics } from './metrics.ts'
 import { Report } from './report.ts'
+import { Snapshots } from './snapshots.ts'
 import { Speedometer } from './speedometer.ts'
 
 type Input = TaskInput<'trainInstance'>
@@ -30,28 +32,35 @@ export async function trainInstance(
 ): Promise<TaskOutput<'trainInstance'>> {
   const folder = join(input.folder, instanceFolderName(input.instance))
   await writing(() => mkdir(join(folder, TRAINING_FILES.checkpoints), { recursive: true }))
-  let curve: CurvePoint[] = []
-  const report = new Report(folder, firstProgress(input), (progress) => context.progress({ progress, curve }))
+  let curve: Curve | null = null
+  const report = new Report(folder, firstProgress(input), (progress) =>
+    context.progress({ progress, curve: curve?.shown ?? [] }),
+  )
   report.update({})
   const begun = await begin(input)
-  const opened = await Metrics.open(join(folder, TRAINING_FILES.metrics), begun.solver.iterations)
-  curve = thinned(opened.curve)
-  const instance = new Instance(input, { begun, report, metrics: opened.metrics, curve: opened.curve })
+  const start = { iterations: begun.solver.iterations, trainedSeconds: begun.trainedSeconds }
+  const { metrics, curve: points } = await Metrics.open(
+    join(folder, TRAINING_FILES.metrics),
+    start.iterations,
+  )
+  curve = new Curve(points, metrics)
+  const snapshots = await Snapshots.open({ ...input, folder }, start)
+  const instance = new Instance(input, { begun, report, metrics, snapshots, curve })
   await instance.sayBegin()
-  const ending = await instance.train(context, (points) => {
-    curve = points
-  })
+  const ending = await instance.train(context)
   const { progress } = report
   const { iterations } = begun.solver
   const { trainedSeconds } = progress
-  return { iterations, trainedSeconds, ending, checkpoint: instance.checkpointName, progress, curve }
+  const checkpoint = instance.checkpointName
+  return { iterations, trainedSeconds, ending, checkpoint, progress, curve: curve.shown }
 }
 
 interface Parts {
   readonly begun: Begun
   readonly report: Report
   readonly metrics: Metrics
-  readonly curve: CurvePoint[]
+  readonly snapshots: Snapshots
+  readonly curve: Curve
 }
 
 class Instance {
@@ -59,7 +68,8 @@ class Instance {
   readonly #begun: Begun
   readonly #report: Report
   readonly #metrics: Metrics
-  readonly #curve: CurvePoint[]
+  readonly #snapshots: Snapshots
+  readonly #curve: Curve
   readonly #speed: Speedometer
   #seconds: number
   #checkpointAt: { iterations: number; clock: number }
@@ -67,11 +77,12 @@ class Instance {
   #nextEvaluation = 0
   checkpointName: string
 
-  constructor(input: Input, { begun, report, metrics, curve }: Parts) {
+  constructor(input: Input, { begun, report, metrics, snapshots, curve }: Parts) {
     this.#input = input
     this.#begun = begun
     this.#report = report
     this.#metrics = metrics
+    this.#snapshots = snapshots
     this.#curve = curve
     this.#seconds = begun.trainedSeconds
     this.#metricsAt = this.#seconds
@@ -95,18 +106,15 @@ class Instance {
       bytes: 2 * regrets.byteLength,
       ...this.#figures(),
       lastCheckpointIter: this.#input.from === null ? null : iterations,
-      exploitability: this.#curve.at(-1)?.exploitability ?? null,
+      exploitability: this.#curve.last?.exploitability ?? null,
+      positiveRegret: this.#curve.last?.positiveRegret ?? null,
     })
   }
 
-  async train(
-    { cancelled }: TaskContext<'trainInstance'>,
-    onCurve: (curve: CurvePoint[]) => void,
-  ): Promise<Ending> {
+  async train({ cancelled }: TaskContext<'trainInstance'>): Promise<Ending> {
     const { solver } = this.#begun
     let units = 1
     await this.#catchUp()
-    onCurve(thinned(this.#curve))
     for (;;) {
       const ending = this.#ending()
       if (ending !== null) return this.#end(ending)
@@ -121,10 +129,9 @@ class Instance {
       this.#seconds += took / 1000
       this.#speed.update(solver.iterations, solver.nodesTouched, took / 1000)
       if (count === units) units = nextUnits(units, took)
-      if (this.#begun.game.exact !== null && solver.iterations === this.#nextEvaluation) {
-        await this.#evaluate()
-        onCurve(thinned(this.#curve))
-      }
+      if (solver.iterations === this.#nextEvaluation) await this.#evaluate()
+      // Before a checkpoint, so that whoever goes on from that one has the snapshot too.
+      if (this.#snapshots.isDue(solver.iterations, this.#seconds)) await this.#snapshot()
       if (this.#isCheckpointDue()) await this.#checkpoint()
       await this.#addMetrics()
       this.#report.update(this.#figures())
@@ -134,9 +141,8 @@ class Instance {
 
   /** A power cut may have lost the measurement at the very checkpoint that the work goes on from. */
   async #catchUp(): Promise<void> {
-    const { solver, game } = this.#begun
-    const { iterations } = solver
-    if (game.exact === null || iterations === 0 || this.#curve.at(-1)?.iterations === iterations) return
+    const { iterations } = this.#begun.solver
+    if (iterations === 0 || this.#curve.last?.iterations === iterations) return
     if (nextEvaluation(this.#input.config, iterations - 1) === iterations) await this.#evaluate()
   }
 
@@ -147,7 +153,8 @@ class Instance {
     this.#nextEvaluation = nextEvaluation(config, iterations)
     const every = round === null ? config.checkpointEveryIterations : undefined
     const checkpoint = every === undefined ? Infinity : (Math.floor(iterations / every) + 1) * every
-    return Math.min(this.#nextEvaluation, checkpoint, target ?? Infinity, round?.until ?? Infinity)
+    const snapshot = this.#snapshots.nextStop(iterations)
+    return Math.min(this.#nextEvaluation, checkpoint, snapshot, target ?? Infinity, round?.until ?? Infinity)
   }
 
   #ending(): Ending | null {
@@ -163,11 +170,11 @@ class Instance {
   #isTargetReached(): boolean {
     const { config, round } = this.#input
     const { iterations } = this.#begun.solver
-    const last = this.#curve.at(-1)
+    const last = this.#curve.last
     // Together, it is the merged strategy that has to reach the target.
     if (config.targetExploitability === undefined || round !== null) return false
     if (last?.iterations !== iterations || !looksAtTarget(config, iterations)) return false
-    return last.exploitability <= config.targetExploitability
+    return last.exploitability !== null && last.exploitability <= config.targetExploitability
   }
 
   async #end(ending: Ending): Promise<Ending> {
@@ -194,22 +201,28 @@ class Instance {
   /** Where a chart ends, its last point should stand. */
   async #evaluateLast(): Promise<void> {
     const { iterations } = this.#begun.solver
-    if (this.#begun.game.exact === null || iterations === 0) return
-    if (this.#curve.at(-1)?.iterations !== iterations) await this.#evaluate()
+    if (iterations > 0 && this.#curve.last?.iterations !== iterations) await this.#evaluate()
   }
 
   async #evaluate(): Promise<void> {
     const { solver, game } = this.#begun
     this.#report.update({ phase: 'evaluating' })
-    const { exploitability: value } = exploitability(game.exact!.form, solver.averageStrategy())
-    const point = { iterations: solver.iterations, seconds: this.#seconds, exploitability: value }
-    this.#curve.push(point)
-    await this.#metrics.add(point)
+    const measured = await measure(game, solver)
+    const point = { iterations: solver.iterations, seconds: this.#seconds, ...measured }
+    await this.#curve.add(point)
     this.#report.update({
       phase: 'training',
-      exploitability: value,
+      ...measured,
       infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
     })
+  }
+
+  /** Where a game without exact evaluation stands now. */
+  async #lookUp(): Promise<void> {
+    const { solver, game } = this.#begun
+    const point = { iterations: solver.iterations, seconds: this.#seconds, ...(await measure(game, solver)) }
+    this.#curve.standsAt(point)
+    this.#report.update({ positiveRegret: point.positiveRegret })
   }
 
   #isCheckpointDue(): boolean {
@@ -227,6 +240,8 @@ class Instance {
     const { config, runId, abstraction, seed, instance, round } = this.#input
     if (solver.iterations === this.#checkpointAt.iterations) return
     this.#report.update({ phase: 'checkpointing' })
+    // Between two evaluation points hours may pass.
+    if (game.exact === null && this.#curve.last?.iterations !== solver.iterations) await this.#lookUp()
     const written = await writeCheckpoint({
       folder: checkpoints,
       state: solver.state(),
@@ -254,6 +269,12 @@ class Instance {
       lastCheckpointIter: solver.iterations,
       infosetsTouched: infosetsTouched(game.layout, solver.strategySums),
     })
+  }
+
+  async #snapshot(): Promise<void> {
+    const { solver } = this.#begun
+    await this.#snapshots.write(solver)
+    await this.#report.line(`Snapshot of the strategy at ${solver.iterations} iterations.`)
   }
 
   async #addMetrics(): Promise<void> {

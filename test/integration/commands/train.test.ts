@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { trainingRecordSchema } from '../../../src/shared/training/record.ts'
+import { decodeStrategy } from '../../../src/workers/trainer/strategyFile.ts'
 import { callCommand, runCommand } from '../../fixtures/runs/command.ts'
 import { temporaryFolder } from '../../fixtures/runs/folders.ts'
 
@@ -161,6 +162,43 @@ describe('a disk', () => {
     expect(readFileSync(join(folder, 'instance_0', 'instance.log'), 'utf8')).toMatch(/Goes on after [1-9]/)
     const record = trainingRecordSchema.parse(JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')))
     expect(record.state).toBe('done')
+  })
+
+  it('that fills up with snapshots leaves whole ones and says so', async () => {
+    const { home, config, place, folder } = await setUp({
+      iterations: 1_000_000,
+      checkpointEveryIterations: 250_000,
+      snapshotEveryIterations: 5_000,
+      snapshotsKept: 150,
+    })
+    mountTmpfs(place, '4m')
+    const snapshots = join(folder, 'instance_0', 'snapshots')
+    const filler = setInterval(() => {
+      if (!existsSync(snapshots) || readdirSync(snapshots).length < 3) return
+      clearInterval(filler)
+      try {
+        writeFileSync(join(place, 'filler'), Buffer.alloc(4_000_000))
+      } catch {
+        // Full, as it should be.
+      }
+    }, 2)
+    onTestFinished(() => clearInterval(filler))
+    const failed = await runCommand(['train', config, '--out', folder, '--json', '--quiet'], { home })
+    expect(failed.code).toBe(1)
+    expect(failed.out + failed.err).toContain('disk is full')
+    const left = readdirSync(snapshots)
+    expect(left.length).toBeGreaterThanOrEqual(3)
+    // Nothing half-written, not even under another name.
+    for (const name of left) decodeStrategy(readFileSync(join(snapshots, name)))
+    must('mount', '-o', 'remount,size=16m', place)
+    const resumed = await runCommand(['train', '--resume', folder, '--json', '--quiet'], { home })
+    expect(resumed.code).toBe(0)
+    expect(readdirSync(snapshots)).toHaveLength(150)
+    const file = join(snapshots, 'policy-000001000000.fwstrategy')
+    const measured = JSON.parse((await runCommand(['evaluate', file, '--json'], { home })).out) as object
+    expect(JSON.stringify(measured)).toContain(
+      String((JSON.parse(resumed.out) as Answered).merged.exploitability),
+    )
   })
 
   it('that is read-only, or a folder that may not be written, is refused', async () => {

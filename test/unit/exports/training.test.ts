@@ -51,7 +51,8 @@ it('of every kind of game holds no figure that is none', async () => {
     const report = trainingReport(each, STYLE)
     expect(JSON.stringify(report)).not.toMatch(/NaN|undefined|Infinity/)
     expect(report.matches.length > 0).toBe(each.evaluation.merged.holdem !== null)
-    expect(report.chart !== null).toBe(each.evaluation.merged.exact !== null)
+    expect(report.exact).toBe(each.evaluation.merged.exact !== null)
+    expect(report.chart?.summary).toMatch(report.exact ? /can be exploited by/ : /average positive regret/)
     expect(parseHtml(await exported('html', each)).querySelectorAll('section').length).toBeGreaterThan(2)
   }
 })

@@ -41,6 +41,7 @@ describe('the board of a training', () => {
       iterations: seconds,
       seconds,
       exploitability: 1 / Math.sqrt(seconds),
+      positiveRegret: null,
     }))
     board.heard(0, board.progressOf(0), curve)
     expect(board.view('running').etaToTargetSeconds).toBeCloseTo(100 - 4, 9)

@@ -21,6 +21,7 @@ import {
 import type { Solver, SolverState } from './solver.ts'
 import { CHANCE_STREAM, OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
 import { Tables } from './tables.ts'
+import { sampledWeightSum } from './weights.ts'
 
 /** Own decisions on the longest path of a game that is walked. */
 const MAX_DEPTH = 1_000
@@ -90,6 +91,11 @@ export class ExternalSampling implements Solver {
 
   get strategySums(): Float64Array {
     return this.#tables.strategySums
+  }
+
+  get regretScale(): number | null {
+    const { iterations } = this.#tables
+    return iterations === 0 ? null : 1 / sampledWeightSum(iterations, this.algorithm.linearIterations)
   }
 
   iterate(count: number): void {

@@ -54,6 +54,16 @@ export class FullTraversal implements Solver {
     return this.#tables.strategySums
   }
 
+  get regretScale(): number | null {
+    const { strategySums, iterations } = this.#tables
+    const first = this.#form.infosets[0][0]!
+    const { offset } = this.#form.tree.infosets
+    // Player 0 always gets to its first information set by itself, so the sums there add up to those of the weights.
+    const sum = strategySums.subarray(offset[first], offset[first + 1]).reduce((a, b) => a + b, 0)
+    // The regrets are on the scale of the next iteration, before which the earlier ones were discounted.
+    return sum === 0 ? null : this.#weights.strategy(iterations + 1) / sum
+  }
+
   iterate(count: number): void {
     const { nodeCount } = this.#form.tree
     const alternating = this.algorithm.updates === 'alternating'

@@ -15,6 +15,7 @@ import { sampleChance } from './sampleChance.ts'
 import type { Solver, SolverState } from './solver.ts'
 import { OPPONENT_STREAM, OWN_STREAM, STREAM_WORDS } from './streams.ts'
 import { Tables } from './tables.ts'
+import { sampledWeightSum } from './weights.ts'
 
 export class OutcomeSampling implements Solver {
   readonly algorithm: OutcomeSamplingConfig
@@ -52,6 +53,11 @@ export class OutcomeSampling implements Solver {
 
   get strategySums(): Float64Array {
     return this.#tables.strategySums
+  }
+
+  get regretScale(): number | null {
+    const { iterations } = this.#tables
+    return iterations === 0 ? null : 1 / sampledWeightSum(iterations, this.algorithm.linearIterations)
   }
 
   iterate(count: number): void {

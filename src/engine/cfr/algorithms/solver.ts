@@ -27,6 +27,11 @@ export type Solver = {
   readonly regrets: Float64Array
   /** The live array: it changes with every iteration. */
   readonly strategySums: Float64Array
+  /**
+   * What makes a regret of the tables a mean over the iterations, in the weights of the average strategy: chips a
+   * hand for each chip of regret. Null while no iteration counts in that average. See `positiveRegret`.
+   */
+  readonly regretScale: number | null
   /** Does `count` ≥ 0 more iterations. How they are sliced into calls does not change any result. */
   iterate(count: number): void
   /** A new array of probabilities by action; uniform at information sets without any sum. */

@@ -32,6 +32,16 @@ export function iterationWeights(config: FullTraversalConfig): IterationWeights 
   }
 }
 
+/**
+ * Sum of the weights of the first iterations of a sampling algorithm: t up to `linearIterations` and this constant
+ * from there on; 1 throughout where it is 0.
+ */
+export function sampledWeightSum(iterations: number, linearIterations: number): number {
+  if (linearIterations === 0) return iterations
+  const rising = Math.min(iterations, linearIterations)
+  return (rising * (rising + 1)) / 2 + (iterations - rising) * linearIterations
+}
+
 function discounted(alpha: number, beta: number, gamma: number): IterationWeights {
   return {
     strategy: (t) => t ** gamma,

@@ -50,15 +50,17 @@ function figuresCsv({ evaluation }: Input['results']): string {
       'nash_conv',
       'value_player_0',
       'distance_to_merged',
+      'average_positive_regret',
     ],
-    ['merged', '', total, '', ...figures(merged.exact), ''],
-    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact }) => [
+    ['merged', '', total, '', ...figures(merged.exact), '', merged.positiveRegret ?? ''],
+    ...instances.map(({ instance, status, iterationsExecuted, trainedSeconds, exact, positiveRegret }) => [
       `instance ${instance}`,
       status,
       iterationsExecuted,
       trainedSeconds,
       ...figures(exact),
       distancesToMerged[mergedFrom.indexOf(instance)] ?? '',
+      positiveRegret ?? '',
     ]),
   ]
   return BYTE_ORDER_MARK + lines.map(csvLine).join('')

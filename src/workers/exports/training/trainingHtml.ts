@@ -22,36 +22,38 @@ export function trainingHtml(report: TrainingReport): Promise<string> {
 
 /** What the training does not have is left out, so that the numbers have no gap. */
 function sections(report: TrainingReport): PageSection[] {
-  const { chart, matches, method } = report
+  const { chart, exact, matches, method } = report
   return [
     { title: 'Solvers and merge', body: html`${strategyTable(report)}${notes(report.cautions)}` },
-    ...(chart === null ? [] : [{ title: 'How fast it came there', body: chartFigure(chart) }]),
+    ...(chart === null ? [] : [{ title: 'How fast it came there', body: chartFigure(chart, exact) }]),
     ...(matches.length === 0 ? [] : [{ title: 'Matches', body: matchTable(matches) }]),
     { title: 'How to repeat it', body: repeat(report) },
     { title: 'How the figures are made', body: methodList(method) },
   ]
 }
 
-function strategyTable({ strategies, chart }: TrainingReport): Markup {
-  const exact = chart !== null
+function strategyTable({ strategies, exact, chart }: TrainingReport): Markup {
+  const regret = !exact && chart !== null
   const figures = html`<th scope="col" class="r">Exploitability</th><th scope="col" class="r">NashConv</th><th scope="col" class="r">Value for player 1</th><th scope="col" class="r">To merged</th>`
   return html`<table><caption class="hidden">Each solver beside the merged strategy</caption>
-<thead><tr><th scope="col">Strategy</th><th scope="col" class="r">Iterations</th>${exact ? figures : null}</tr></thead>
+<thead><tr><th scope="col">Strategy</th><th scope="col" class="r">Iterations</th>${exact ? figures : null}${regret ? html`<th scope="col" class="r">Average positive regret</th>` : null}</tr></thead>
 <tbody>${strategies.map(
     (row) =>
       html`<tr><th scope="row">${row.label}</th><td class="r">${row.iterations}</td>${
         exact
           ? html`<td class="r b">${row.exploitability}</td><td class="r">${row.nashConv}</td><td class="r">${row.value}</td><td class="r">${row.toMerged}</td>`
           : null
-      }</tr>
+      }${regret ? html`<td class="r b">${row.regret}</td>` : null}</tr>
 `,
   )}</tbody></table>
-${exact ? html`<p class="small">Chips a game; every figure is exact. To merged: how far apart the strategies are, weighed by how often play gets there.</p>` : null}`
+${exact ? html`<p class="small">Chips a game; every figure is exact. To merged: how far apart the strategies are, weighed by how often play gets there.</p>` : null}${regret ? html`<p class="small">Big blinds a hand. What was learned from is sampled, so it says how far the learning has settled and bounds nothing.</p>` : null}`
 }
 
-function chartFigure(chart: NonNullable<TrainingReport['chart']>): Markup {
+function chartFigure(chart: NonNullable<TrainingReport['chart']>, exact: boolean): Markup {
+  const what = exact ? 'Exploitability in chips a game' : 'Average positive regret in big blinds a hand'
+
   return html`<figure><div class="chart" role="img" aria-label="${chart.summary}">${chartSvg(chart, CHART)}</div>
-<figcaption>Exploitability in chips a game against iterations, both logarithmic. The dashed line falls as 1/√T.</figcaption></figure>
+<figcaption>${what} against iterations, both logarithmic. The dashed line falls as 1/√T.</figcaption></figure>
 ${chartTable(chart)}`
 }
 

@@ -1,5 +1,5 @@
 import type { ChartModel } from '../../../shared/charts/chart.ts'
-import { exploitability } from '../../../shared/charts/exploitability.ts'
+import { convergence } from '../../../shared/charts/convergence.ts'
 import { chartNumbers } from '../../../shared/charts/numbers.ts'
 import { LIGHT_PALETTE } from '../../../shared/charts/palette.ts'
 import { trainingToYaml } from '../../../shared/config/yaml.ts'
@@ -13,7 +13,7 @@ import {
   NO_VALUE,
   type NumberStyle,
 } from '../../../shared/format/number.ts'
-import { gainOf, worthOf } from '../../../shared/training/gains.ts'
+import { gainOf, hasRegretCurve, worthOf } from '../../../shared/training/gains.ts'
 import { type HoldemMeasure, holdemMeasures } from '../../../shared/training/holdemMeasures.ts'
 import type { ExactFigures, TrainingResults } from '../../../shared/training/results.ts'
 import { reportDate } from '../model/buildReport.ts'
@@ -27,7 +27,9 @@ export interface TrainingReport {
   readonly headline: string
   readonly lead: string
   readonly cautions: readonly string[]
-  /** Null where exploitability is not measured. */
+  /** Whether exploitability is computed, exactly. */
+  readonly exact: boolean
+  /** Exploitability, or the average positive regret where there is none; null where neither was measured. */
   readonly chart: ChartModel | null
   readonly strategies: readonly StrategyRow[]
   readonly matches: readonly MatchRow[]
@@ -43,6 +45,7 @@ export interface StrategyRow {
   readonly nashConv: string
   readonly value: string
   readonly toMerged: string
+  readonly regret: string
 }
 
 export interface MatchRow {
@@ -63,7 +66,8 @@ export function trainingReport(results: TrainingResults, style: NumberStyle): Tr
     headline: headline(results, style),
     lead: `${GAME_NAMES[config.game]}, trained by ${ALGORITHM_NAMES[config.algorithm]} for ${formatCount(record.iterationsDone, style)} iterations in ${formatDuration(record.elapsedSeconds, style)}, with ${config.instances === 1 ? 'one solver' : `${formatCount(config.instances, style)} ${config.mode} solvers`}.`,
     cautions: cautions(results),
-    chart: exact === null ? null : chartOf(results, style),
+    exact: exact !== null,
+    chart: chartOf(results, style),
     strategies: strategyRows(results, style),
     matches: matchRows(results, style),
     facts: facts(results, style),
@@ -92,8 +96,14 @@ function cautions({ evaluation, record }: TrainingResults): string[] {
   return said
 }
 
-function chartOf({ evaluation, mergedCurve, record }: TrainingResults, style: NumberStyle): ChartModel {
-  return exploitability({
+function chartOf(
+  { evaluation, mergedCurve, record }: TrainingResults,
+  style: NumberStyle,
+): ChartModel | null {
+  const measure = evaluation.merged.exact === null ? 'positiveRegret' : 'exploitability'
+  if (measure === 'positiveRegret' && !hasRegretCurve(evaluation)) return null
+  return convergence({
+    measure,
     solvers: evaluation.instances.map(({ instance, curve }) => ({
       name: `Solver ${instance + 1}`,
       points: curve,
@@ -116,6 +126,7 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
     iterations: number | null,
     exact: ExactFigures | null,
     distance: number | null,
+    regret: number | null = null,
   ) => ({
     label,
     iterations: iterations === null ? NO_VALUE : formatCount(iterations, style),
@@ -123,16 +134,17 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
     nashConv: digits(exact?.nashConv),
     value: digits(exact?.valuePlayer0),
     toMerged: digits(distance),
+    regret: digits(regret),
   })
   const inMerge = instances.filter(({ instance }) => mergedFrom.includes(instance))
   const total = inMerge.reduce((sum, { iterationsExecuted }) => sum + iterationsExecuted, 0)
   return [
-    ...(instances.length > 1 ? [row('Merged', total, merged.exact, null)] : []),
-    ...instances.map(({ instance, iterationsExecuted, exact }) => {
+    ...(instances.length > 1 ? [row('Merged', total, merged.exact, null, merged.positiveRegret)] : []),
+    ...instances.map(({ instance, iterationsExecuted, exact, positiveRegret }) => {
       // Distances are listed for the instances that are in the merge.
       const at = mergedFrom.indexOf(instance)
       const distance = instances.length > 1 ? (evaluation.distancesToMerged[at] ?? null) : null
-      return row(`Solver ${instance + 1}`, iterationsExecuted, exact, distance)
+      return row(`Solver ${instance + 1}`, iterationsExecuted, exact, distance, positiveRegret)
     }),
     ...(uniform === null ? [] : [row('Uniform, for scale', null, uniform, null)]),
   ]

@@ -57,6 +57,12 @@ export function trainingMethod({ algorithm, instances, mode, game }: TrainingCon
             formula: 'x̄ ± 1.96 s ÷ √n, over pairs of hands',
             source: null,
           },
+          {
+            title: 'Average positive regret',
+            text: 'What the best single change at each decision would have gained over all iterations, on average and added up over both players’ decisions, halved. It goes to 0 as the training settles. In a game without sampled hands or card buckets it would bound exploitability; here it does not.',
+            formula: '½ Σ max R⁺(I, a) ÷ Σ w, over all information sets I',
+            source: SOURCES.cfr,
+          },
         ]),
     ...(instances > 1
       ? [

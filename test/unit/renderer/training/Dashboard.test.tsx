@@ -111,10 +111,26 @@ describe('the dashboard of a training', () => {
     screen.getByText(/learned exactly the same/)
   })
 
-  it('says that hold’em is not measured on the way', async () => {
+  it('draws what hold’em still regrets, and says what it is', async () => {
+    renderApp(`/training/${runId(495)}/progress`)
+    const panel = await screen.findByRole('region', { name: 'Average positive regret' })
+    within(panel).getByText('bb a hand')
+    within(panel).getByText(/it does not bound what an opponent could win/)
+    await userEvent.click(within(panel).getByRole('button', { name: /^Show as table/ }))
+    const columns = (await within(panel).findAllByRole('columnheader')).map((cell) => cell.textContent)
+    expect(columns).toEqual(['Iterations of each solver', 'Solver 1', 'Solver 2'])
+    const solver = screen.getByRole('article', { name: 'Solver 1' })
+    within(solver).getByText(/^Regret\s+bb$/)
+    expect(screen.queryByText('Exploitability')).toBeNull()
+  })
+
+  it('opens a training from before that was measured', async () => {
     renderApp(`/training/${runId(496)}`)
-    await screen.findByText(/too large to find the best possible opponent/)
-    screen.getByText('82,400,310 iterations are safe.', { exact: false })
+    await screen.findByText('82,400,310 iterations are safe.', { exact: false })
+    await screen.findByText('not measured yet')
+    within(screen.getByRole('region', { name: 'Average positive regret' })).getByRole('img', {
+      name: /No average positive regret has been measured yet/,
+    })
   })
 })
 
@@ -139,6 +155,25 @@ describe('what a training gave', () => {
         input: { id: runId(498), source: 'merged', format: 'csv' },
       }),
     )
+  })
+
+  it('sets hold’em beside what it still regrets, the merge among its solvers', async () => {
+    renderApp(`/training/${runId(495)}`)
+    await screen.findByText('of all solvers together')
+    const table = within(await screen.findByRole('region', { name: 'Solvers and merge' }))
+    const cells = (row: HTMLElement) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+    const [head, merged, first] = table.getAllByRole('row')
+    expect(
+      within(head!)
+        .getAllByRole('columnheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Strategy', 'Iterations', 'Regret, bb', 'Time'])
+    expect(cells(merged!)).toEqual(['Merged', '600,000,000', '3.60', '–'])
+    expect(cells(first!)[2]).toMatch(/^\d\.\d\d$/)
+    screen.getByRole('region', { name: 'Average positive regret' })
   })
 
   it('opens the tree of a small game branch by branch', async () => {

@@ -84,6 +84,15 @@ describe('the draft of a training', () => {
     expect(checkTraining(cooperative).problems).toEqual([])
   })
 
+  it('asks for snapshots only where the form does', () => {
+    expect(toDraft(START_VALUES)).not.toHaveProperty('snapshotEverySeconds')
+    const draft = toDraft({ ...START_VALUES, snapshotSeconds: '1,800' })
+    expect(draft).toMatchObject({ snapshotEverySeconds: 1_800 })
+    expect(checkTraining(draft).problems).toEqual([])
+    const { problems } = checkTraining(toDraft({ ...START_VALUES, snapshotSeconds: '0' }))
+    expect(trainingProblems(problems).byField).toEqual({ snapshotSeconds: 'Above 0' })
+  })
+
   it('hands text that is no number to the check, and takes grouped numbers', () => {
     expect(toDraft({ ...START_VALUES, budget: 'iterations', iterations: '1,000,000' })).toMatchObject({
       iterations: 1_000_000,

@@ -5,6 +5,7 @@ const point = (iterations: number) => ({
   iterations,
   seconds: iterations / 100,
   exploitability: 1 / iterations,
+  positiveRegret: null,
 })
 const curve = (...iterations: number[]) => iterations.map(point)
 

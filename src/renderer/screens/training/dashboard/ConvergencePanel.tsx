@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react'
-import { type ExploitabilityInput, exploitability } from '../../../../shared/charts/exploitability.ts'
+import { type ConvergenceInput, convergence } from '../../../../shared/charts/convergence.ts'
 import { ChartPanel } from '../../../components/charts/ChartPanel.tsx'
 import { useChartNumbers } from '../../../components/charts/useChartNumbers.ts'
 import { useChartPalette } from '../../../components/charts/useChartPalette.ts'
@@ -8,21 +8,28 @@ import { t } from '../../../i18n/t.ts'
 import { sameCurve, sameCurves } from './sameCurves.ts'
 
 interface ConvergencePanelProps {
-  readonly curves: readonly ExploitabilityInput['merged'][]
-  readonly merged: ExploitabilityInput['merged']
+  readonly measure: ConvergenceInput['measure']
+  readonly curves: readonly ConvergenceInput['merged'][]
+  readonly merged: ConvergenceInput['merged']
   readonly target: number | null
   /** How far the budget reaches, for one solver. */
   readonly reachIterations: number | null
   readonly reachSeconds: number | null
 }
 
+const WORDS = {
+  exploitability: { title: 'training.exploitability', unit: 'training.chipsAGame' },
+  positiveRegret: { title: 'training.regret', unit: 'training.regretUnit' },
+} as const
+
 /**
- * Exploitability of every solver and of the merge, against iterations or training time. Progress arrives ten times a
+ * How every solver and the merge converge, against iterations or training time. Progress arrives several times a
  * second, a new point some six times in a decade of iterations: only that is worth the time to draw a chart.
  */
 export const ConvergencePanel = memo(
   Convergence,
   (before, after) =>
+    before.measure === after.measure &&
     sameCurves(before.curves, after.curves) &&
     sameCurve(before.merged, after.merged) &&
     before.target === after.target &&
@@ -30,14 +37,22 @@ export const ConvergencePanel = memo(
     before.reachSeconds === after.reachSeconds,
 )
 
-function Convergence({ curves, merged, target, reachIterations, reachSeconds }: ConvergencePanelProps) {
+function Convergence({
+  measure,
+  curves,
+  merged,
+  target,
+  reachIterations,
+  reachSeconds,
+}: ConvergencePanelProps) {
   const palette = useChartPalette()
   const numbers = useChartNumbers()
   const [by, setBy] = useState<'iterations' | 'seconds'>('iterations')
   const reach = by === 'iterations' ? reachIterations : reachSeconds
   const model = useMemo(
     () =>
-      exploitability({
+      convergence({
+        measure,
         solvers: curves.map((points, index) => ({
           name: t('training.solver', { solver: index + 1 }),
           points,
@@ -49,13 +64,14 @@ function Convergence({ curves, merged, target, reachIterations, reachSeconds }: 
         palette,
         numbers,
       }),
-    [curves, merged, target, by, reach, palette, numbers],
+    [measure, curves, merged, target, by, reach, palette, numbers],
   )
   return (
     <ChartPanel
-      title={t('training.exploitability')}
-      facts={t('training.chipsAGame')}
+      title={t(WORDS[measure].title)}
+      facts={t(WORDS[measure].unit)}
       model={model}
+      {...(measure === 'positiveRegret' ? { note: t('training.regretNote') } : {})}
       tools={
         <Segmented
           label={t('training.axis')}

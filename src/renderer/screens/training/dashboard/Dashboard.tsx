@@ -1,7 +1,6 @@
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { useThrottled } from '../../../components/charts/useThrottled.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
-import { Panel } from '../../../components/Panel.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { t } from '../../../i18n/t.ts'
 import type { ShownTraining } from '../useShownTraining.ts'
@@ -60,15 +59,9 @@ function Convergence({
   const { config } = card
   const { instances, mergedCurve } = useThrottled(progress, CHART_MS)
   const holdem = config.game === 'hulhe' || config.game === 'hunl'
-  if (holdem) {
-    return (
-      <Panel title={t('training.exploitability')} className="training-unmeasured">
-        <p className="training-prose">{t('training.holdemText')}</p>
-      </Panel>
-    )
-  }
   return (
     <ConvergencePanel
+      measure={holdem ? 'positiveRegret' : 'exploitability'}
       curves={instances.map(({ curve }) => curve)}
       merged={mergedCurve}
       target={config.targetExploitability ?? null}

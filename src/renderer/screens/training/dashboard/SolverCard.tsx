@@ -36,10 +36,17 @@ export function SolverCard({ id, view, count, isAlone }: SolverCardProps) {
         {...(failed || halted ? {} : { colour: solverStyle(instanceId, count).colour })}
       />
       <div className="solver-line num">
-        {progress.exploitability !== null && (
+        {progress.exploitability !== null ? (
           <span>
             <b>{formatSignificant(progress.exploitability, 3, format.style)}</b> {t('training.chips')}
           </span>
+        ) : (
+          progress.positiveRegret !== null && (
+            <span>
+              {t('training.regretShort')} <b>{formatSignificant(progress.positiveRegret, 3, format.style)}</b>{' '}
+              {t('training.bb')}
+            </span>
+          )
         )}
         <span>{format.count(progress.iterationsDone)}</span>
         {status === 'running' && (

@@ -6,7 +6,7 @@ import type { Format } from '../../../format/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import type { ShownTraining } from '../useShownTraining.ts'
-import { standing } from './figures.ts'
+import { measured, standing } from './figures.ts'
 
 const NONE = '–'
 
@@ -15,12 +15,12 @@ interface TilesProps {
   readonly progress: TrainingProgress
 }
 
-/** Merged, mean, gained, progress and what is left; for hold'em, which is not measured on the way, its rates. */
+/** Merged, mean, gained, progress and what is left; for hold'em, which has no exact measure, regret and rates. */
 export function TrainingTiles(props: TilesProps) {
   const exact = props.progress.instances.some(({ progress }) => progress.exploitability !== null)
   return (
     <TileStrip>
-      {exact ? <ExactTiles {...props} /> : <RateTiles {...props} />}
+      {exact ? <ExactTiles {...props} /> : <RegretTiles {...props} />}
       <ProgressTile {...props} />
       <LeftTile {...props} />
     </TileStrip>
@@ -66,16 +66,25 @@ function ExactTiles({ progress }: TilesProps) {
   )
 }
 
-function RateTiles({ progress }: TilesProps) {
+function RegretTiles({ progress }: TilesProps) {
   const format = useFormat()
+  const { mean, best } = measured(progress, 'positiveRegret')
+  const digits = (value: number) => formatSignificant(value, 3, format.style)
   const touched = Math.max(0, ...progress.instances.map((each) => each.progress.infosetsTouched))
   return (
     <>
+      <Tile
+        label={t('training.regret')}
+        {...(mean === null ? { figure: NONE } : { figure: digits(mean), aside: t('training.bb') })}
+      >
+        {best === null
+          ? t('training.notMeasured')
+          : progress.instances.length === 1
+            ? t('training.regretFalls')
+            : t('training.regretBest', { value: digits(best.value), solver: best.solver })}
+      </Tile>
       <Tile label={t('training.tile.speed')} figure={rateText(progress.iterPerSec, format)}>
         {t('training.iterationsASecond')}
-      </Tile>
-      <Tile label={t('training.tile.nodes')} figure={rateText(progress.nodesPerSec, format)}>
-        {t('training.nodesASecond')}
       </Tile>
       <Tile label={t('training.infosets')} figure={format.short(touched)}>
         {t('training.touched')}

@@ -1,6 +1,7 @@
 import type { CurvePoint } from '../../../../shared/training/progress.ts'
 
-type Curve = readonly CurvePoint[]
+type Moment = Pick<CurvePoint, 'iterations' | 'seconds'>
+type Curve = readonly Moment[]
 
 /**
  * Whether two states of a curve that only grows and is thinned are the same: their ends are. Every message brings
@@ -14,6 +15,6 @@ export function sameCurves(a: readonly Curve[], b: readonly Curve[]): boolean {
   return a.length === b.length && a.every((curve, index) => sameCurve(curve, b[index] ?? []))
 }
 
-function sameMoment(a: CurvePoint | undefined, b: CurvePoint | undefined): boolean {
+function sameMoment(a: Moment | undefined, b: Moment | undefined): boolean {
   return a?.iterations === b?.iterations && a?.seconds === b?.seconds
 }

@@ -81,6 +81,17 @@ export function BudgetGroup({ form }: { readonly form: TrainingForm }) {
           help={t('training.checkpointsHelp')}
         />
       </Row>
+      <Row label={t('training.snapshots')} htmlFor="training-snapshots">
+        <TextField
+          form={form}
+          field="snapshotSeconds"
+          id="training-snapshots"
+          label={t('training.snapshots')}
+          unit={t('training.secondsApart')}
+          placeholder={t('training.noSnapshots')}
+          help={t('training.snapshotsHelp')}
+        />
+      </Row>
       <Row label={t('setup.seed')}>
         <div className="form-pair">
           <Select

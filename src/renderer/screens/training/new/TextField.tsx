@@ -10,7 +10,13 @@ type TextFieldName = {
 }[keyof TrainingValues]
 
 /** Whole numbers that may be large: their thousands are grouped. */
-const COUNTS: ReadonlySet<TextFieldName> = new Set(['iterations', 'sync', 'time', 'checkpointSeconds'])
+const COUNTS: ReadonlySet<TextFieldName> = new Set([
+  'iterations',
+  'sync',
+  'time',
+  'checkpointSeconds',
+  'snapshotSeconds',
+])
 
 interface TextFieldProps {
   readonly form: TrainingForm

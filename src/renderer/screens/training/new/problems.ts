@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<string, TrainingField>> = {
   syncEveryIterations: 'sync',
   targetExploitability: 'target',
   checkpointEverySeconds: 'checkpointSeconds',
+  snapshotEverySeconds: 'snapshotSeconds',
   seed: 'seed',
   'leduc.ranks': 'leducRanks',
   'leduc.suits': 'leducSuits',

@@ -29,6 +29,7 @@ export function toDraft(values: TrainingValues): Record<string, Json> {
       ? {}
       : { targetExploitability: number(values.target) }),
     checkpointEverySeconds: number(values.checkpointSeconds),
+    ...(values.snapshotSeconds.trim() === '' ? {} : { snapshotEverySeconds: number(values.snapshotSeconds) }),
     seed: values.seedMode === 'drawn' ? null : values.seed.trim(),
   }
 }

@@ -14,6 +14,9 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
   const { instances, merged, mergedFrom, distancesToMerged, uniform } = evaluation
   const exact = merged.exact !== null
   const several = instances.length > 1
+  const regretKnown = !exact && instances.some(({ positiveRegret }) => positiveRegret !== null)
+  const regretText = (regret: number | null) =>
+    regret === null ? '–' : formatSignificant(regret, 3, format.style)
   return (
     <Panel title={t('training.compared')} {...(exact ? { end: <ExactBadge /> } : {})} className="compared">
       <div className="compared-scroll">
@@ -30,7 +33,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                   {several && <Right>{t('training.col.distance')}</Right>}
                 </>
               ) : (
-                <Right>{t('training.col.time')}</Right>
+                <>
+                  {regretKnown && <Right>{t('training.col.regret')}</Right>}
+                  <Right>{t('training.col.time')}</Right>
+                </>
               )}
             </tr>
           </thead>
@@ -53,7 +59,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                 {exact ? (
                   <Exact figures={merged.exact} distance={null} several />
                 ) : (
-                  <td data-align="right">–</td>
+                  <>
+                    {regretKnown && <td data-align="right">{regretText(merged.positiveRegret)}</td>}
+                    <td data-align="right">–</td>
+                  </>
                 )}
               </tr>
             )}
@@ -76,7 +85,10 @@ export function ComparedPanel({ results: { evaluation } }: { readonly results: T
                     several={several}
                   />
                 ) : (
-                  <td data-align="right">{format.duration(each.trainedSeconds)}</td>
+                  <>
+                    {regretKnown && <td data-align="right">{regretText(each.positiveRegret)}</td>}
+                    <td data-align="right">{format.duration(each.trainedSeconds)}</td>
+                  </>
                 )}
               </tr>
             ))}

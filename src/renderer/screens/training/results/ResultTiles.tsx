@@ -9,7 +9,7 @@ import { useFormat } from '../../../state/useFormat.ts'
 export function ResultTiles({ results }: { readonly results: TrainingResults }) {
   const format = useFormat()
   const { evaluation, speedUp, record } = results
-  const { exact } = evaluation.merged
+  const { exact, positiveRegret } = evaluation.merged
   const gain = gainOf(evaluation)
   const digits = (value: number) => formatSignificant(value, 3, format.style)
   const several = evaluation.instances.length > 1
@@ -32,6 +32,11 @@ export function ResultTiles({ results }: { readonly results: TrainingResults }) 
             <ExactBadge /> {t('training.valueText')}
           </Tile>
         </>
+      )}
+      {exact === null && positiveRegret !== null && (
+        <Tile label={t('training.regret')} figure={digits(positiveRegret)} aside={t('training.bb')}>
+          {t(several ? 'training.regretMerged' : 'training.regretFalls')}
+        </Tile>
       )}
       {gain !== null && (
         <Tile label={t('training.tile.gained')} figure={format.percent(gain, { places: 0 })}>

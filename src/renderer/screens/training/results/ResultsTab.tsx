@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
+import { hasRegretCurve } from '../../../../shared/training/gains.ts'
 import type { TrainingResults } from '../../../../shared/training/results.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
@@ -41,7 +42,8 @@ export function ResultsTab({ training: { card, state } }: { readonly training: S
 function Shown({ results, isSoFar }: { readonly results: TrainingResults; readonly isSoFar: boolean }) {
   const { evaluation, record, mergedCurve } = results
   const { config } = record
-  const { holdem } = evaluation.merged
+  const { exact, holdem } = evaluation.merged
+  const isMeasured = exact !== null || hasRegretCurve(evaluation)
   return (
     <>
       <Answer results={results} isSoFar={isSoFar} />
@@ -52,8 +54,9 @@ function Shown({ results, isSoFar }: { readonly results: TrainingResults; readon
         </Note>
       )}
       <section className="training-results">
-        {evaluation.merged.exact !== null && (
+        {isMeasured && (
           <ConvergencePanel
+            measure={exact === null ? 'positiveRegret' : 'exploitability'}
             curves={evaluation.instances.map(({ curve }) => curve)}
             merged={mergedCurve}
             target={config.targetExploitability ?? null}

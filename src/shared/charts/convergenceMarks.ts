@@ -1,5 +1,5 @@
 import { TICK_FONT_SIZE } from './chart.ts'
-import type { ExploitabilityScale, XY } from './exploitabilityScale.ts'
+import type { ConvergenceScale, XY } from './convergenceScale.ts'
 import type { Shape } from './histogramShapes.ts'
 import type { Coordinates } from './outcomeHistogram.ts'
 import type { ChartPalette } from './palette.ts'
@@ -21,7 +21,7 @@ export const logPoint = ([x, y]: XY): [number, number] => [Math.log10(x), Math.l
 
 /** Vertical grid lines, the guide and the target, behind the data. */
 export function backdrop(
-  scale: ExploitabilityScale,
+  scale: ConvergenceScale,
   xTicks: readonly number[],
   target: number | null,
   palette: ChartPalette,
@@ -51,7 +51,7 @@ export function backdrop(
 
 /** The merged line's end, the guide's name, and those of the lines beside the frame, kept apart from each other. */
 export function foreground(
-  scale: ExploitabilityScale,
+  scale: ConvergenceScale,
   {
     labels,
     end,

@@ -1,48 +1,68 @@
 import { type ChartTable, numberCell } from './chart.ts'
-import type { ExploitabilityInput } from './exploitability.ts'
-import type { ExploitabilityWords } from './exploitabilityWords.ts'
+import type { ConvergenceInput } from './convergence.ts'
+import type { ConvergencePoint, Measure } from './convergenceScale.ts'
+import type { ConvergenceWords } from './convergenceWords.ts'
 import type { ChartNumbers } from './numbers.ts'
 
-/** The exploitability chart in words and numbers: its summary, table, tooltip and ticks. */
+/** The chart of convergence in words and numbers: its summary, table, tooltip and ticks. */
 
 export function summaryOf(
-  { solvers, merged, target, numbers }: ExploitabilityInput,
-  words: ExploitabilityWords,
+  { solvers, merged, measure, target, numbers }: ConvergenceInput,
+  words: ConvergenceWords,
 ) {
-  const ends = solvers.flatMap(({ points }) => points.at(-1) ?? [])
-  const mean = meanOf(ends.map((point) => point.exploitability))
+  const ends = solvers.flatMap(({ points }) => lastMeasured(points, measure) ?? [])
+  const mean = meanOf(ends.map((point) => point.value))
   if (mean === null) return words.nothingYet
   const iterations = numbers.count(Math.round(meanOf(ends.map((point) => point.iterations)) ?? 0))
   const value = numbers.digits(mean)
-  const last = merged.at(-1)
+  const last = lastMeasured(merged, measure)
   return [
     ends.length === 1
       ? words.single({ value, iterations })
       : words.several({ solvers: numbers.count(ends.length), value, iterations }),
-    last === undefined ? '' : words.andMerged(numbers.digits(last.exploitability)),
+    last === null ? '' : words.andMerged(numbers.digits(last.value)),
     target === null ? '' : words.targetIs(numbers.digits(target)),
   ]
     .filter((text) => text !== '')
     .join(' ')
 }
 
-/** One row for each place where anything was measured. */
+interface Column {
+  readonly name: string
+  readonly values: ReadonlyMap<number, number>
+}
+
+/** One row for each place where anything was measured; beside exploitability also the average positive regret. */
 export function tableOf(
-  { solvers, merged, by, numbers }: ExploitabilityInput,
-  words: ExploitabilityWords,
+  { solvers, merged, measure, by, numbers }: ConvergenceInput,
+  words: ConvergenceWords,
 ): ChartTable {
-  const columns = [...(merged.length === 0 ? [] : [{ name: words.mergedColumn, points: merged }]), ...solvers]
-  const values = columns.map(
-    ({ points }) => new Map(points.map((point) => [point[by], point.exploitability])),
+  const column = (name: string, points: readonly ConvergencePoint[], what: Measure): Column => ({
+    name,
+    values: new Map(
+      points.flatMap((point) => {
+        const value = point[what] ?? null
+        return value === null ? [] : [[point[by], value]]
+      }),
+    ),
+  })
+  const besides = solvers.map(({ name, points }) =>
+    column(words.regretColumn(name), points, 'positiveRegret'),
   )
-  const places = [...new Set(values.flatMap((column) => [...column.keys()]))].sort((a, b) => a - b)
+  const columns = [
+    ...(merged.length === 0 ? [] : [column(words.mergedColumn, merged, measure)]),
+    ...solvers.map(({ name, points }) => column(name, points, measure)),
+    ...(measure === 'positiveRegret' ? [] : besides.filter(({ values }) => values.size > 0)),
+  ]
+  const values = columns.map((each) => each.values)
+  const places = [...new Set(values.flatMap((known) => [...known.keys()]))].sort((a, b) => a - b)
   const label = by === 'iterations' ? words.iterationsColumn : words.secondsColumn
   return {
     columns: [label, ...columns.map(({ name }) => name)].map((text) => ({ label: text, numeric: true })),
     rows: places.map((place) => [
       numberCell(by === 'iterations' ? numbers.count(place) : numbers.plain(place, 1), place),
-      ...values.map((column) => {
-        const value = column.get(place)
+      ...values.map((known) => {
+        const value = known.get(place)
         return value === undefined ? numberCell(words.none, -1) : numberCell(numbers.digits(value), value)
       }),
     ]),
@@ -52,9 +72,9 @@ export function tableOf(
 /** `10,000` above the strategies measured there, each with its name. */
 export function tooltipText(
   rows: unknown,
-  by: ExploitabilityInput['by'],
+  by: ConvergenceInput['by'],
   numbers: ChartNumbers,
-  words: ExploitabilityWords,
+  words: ConvergenceWords,
 ): string {
   const list = (Array.isArray(rows) ? rows : []) as {
     seriesType: string
@@ -73,9 +93,9 @@ export function tooltipText(
 
 export function tickText(
   n: number,
-  by: ExploitabilityInput['by'],
+  by: ConvergenceInput['by'],
   numbers: ChartNumbers,
-  words: ExploitabilityWords,
+  words: ConvergenceWords,
 ): string {
   if (by === 'iterations') return n >= 1000 && n < 10_000 ? `${n / 1000}\u202fk` : numbers.short(n)
   return words.seconds(n < 1 ? numbers.digits(n).replace(/0+$/, '') : numbers.short(n))
@@ -93,6 +113,15 @@ export function chipsTick(value: number, numbers: ChartNumbers): string {
     .map((digit) => SUPERSCRIPT[Number(digit)])
     .join('')
   return `${mantissa === 1 ? '' : `${mantissa}·`}10⁻${raised}`
+}
+
+/** The newest point of a line at which this was measured. */
+function lastMeasured(points: readonly ConvergencePoint[], measure: Measure) {
+  return (
+    points
+      .flatMap(({ iterations, [measure]: value = null }) => (value === null ? [] : { iterations, value }))
+      .at(-1) ?? null
+  )
 }
 
 export function meanOf(values: readonly number[]): number | null {

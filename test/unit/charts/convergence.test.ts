@@ -4,8 +4,8 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
 import { tableText } from '../../../src/shared/charts/chart.ts'
-import { type ExploitabilityInput, exploitability } from '../../../src/shared/charts/exploitability.ts'
-import { exploitabilityScale } from '../../../src/shared/charts/exploitabilityScale.ts'
+import { type ConvergenceInput, convergence } from '../../../src/shared/charts/convergence.ts'
+import { convergenceScale } from '../../../src/shared/charts/convergenceScale.ts'
 import { logTicks, roundLogDown, roundLogUp } from '../../../src/shared/charts/logTicks.ts'
 import { chartNumbers } from '../../../src/shared/charts/numbers.ts'
 import { LIGHT_PALETTE } from '../../../src/shared/charts/palette.ts'
@@ -20,9 +20,16 @@ const falling = (c: number) =>
     iterations,
     seconds: iterations / 1e4,
     exploitability: c / Math.sqrt(iterations),
+    positiveRegret: null,
   }))
 
-const INPUT: ExploitabilityInput = {
+/** The same with an average positive regret of ten times as much, and with nothing but that. */
+const withRegret = (c: number) =>
+  falling(c).map((point) => ({ ...point, positiveRegret: 10 * point.exploitability }))
+const regretAlone = (c: number) => withRegret(c).map((point) => ({ ...point, exploitability: null }))
+
+const INPUT: ConvergenceInput = {
+  measure: 'exploitability',
   solvers: [
     { name: 'Solver 1', points: falling(22) },
     { name: 'Solver 2', points: falling(24) },
@@ -35,13 +42,13 @@ const INPUT: ExploitabilityInput = {
   numbers: chartNumbers(DEFAULT_STYLE),
 }
 
-function draw(input: ExploitabilityInput) {
+function draw(input: ConvergenceInput) {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 480 })
-  chart.setOption(exploitability(input).option)
+  chart.setOption(convergence(input).option)
   return chart
 }
 
-describe('the exploitability chart', () => {
+describe('the chart of convergence', () => {
   it('puts equal ratios at equal distances on both axes', () => {
     const chart = draw(INPUT)
     const at = (x: number, y: number) => chart.convertToPixel('grid', [Math.log10(x), Math.log10(y)])
@@ -55,7 +62,7 @@ describe('the exploitability chart', () => {
   })
 
   it('holds each measurement where it belongs', () => {
-    const series = exploitability(INPUT).option['series'] as { name?: string; data: number[][] }[]
+    const series = convergence(INPUT).option['series'] as { name?: string; data: number[][] }[]
     const merged = series.find(({ name }) => name === 'Merged')
     expect(merged?.data.map(([x, y]) => [10 ** (x ?? 0), 10 ** (y ?? 0)])).toEqual(
       falling(15.8).map((point) => [
@@ -67,9 +74,9 @@ describe('the exploitability chart', () => {
 
   it('draws the guide with slope −½ and apart from every line', () => {
     const lines = INPUT.solvers.map(({ points }) =>
-      points.map((point): [number, number] => [point.iterations, point.exploitability]),
+      points.map((point): [number, number] => [point.iterations, point.exploitability ?? 0]),
     )
-    const { guide } = exploitabilityScale(lines, 0.04, 150_000)
+    const { guide } = convergenceScale(lines, 0.04, 150_000)
     const [[x1, y1], [x2, y2]] = guide ?? [
       [1, 1],
       [1, 1],
@@ -88,7 +95,7 @@ describe('the exploitability chart', () => {
   })
 
   it('says what it shows, also as a table', () => {
-    const { summary, table } = exploitability(INPUT)
+    const { summary, table } = convergence(INPUT)
     expect(summary).toBe(
       'After 100,000 iterations each, the strategies of 2 solvers can be exploited by 0.0727 chips a game on average. Merged they come to 0.0500. The target is 0.0400.',
     )
@@ -98,10 +105,52 @@ describe('the exploitability chart', () => {
     ])
   })
 
+  it('draws the average positive regret where nothing is exact, and says that it is one', () => {
+    const input: ConvergenceInput = {
+      ...INPUT,
+      measure: 'positiveRegret',
+      solvers: [
+        { name: 'Solver 1', points: regretAlone(22) },
+        { name: 'Solver 2', points: regretAlone(24) },
+      ],
+      merged: [],
+      target: null,
+    }
+    const { summary, table, option } = convergence(input)
+    expect(summary).toBe(
+      'After 100,000 iterations each, the average positive regret of 2 solvers is 0.727 big blinds a hand in the mean.',
+    )
+    expect(tableText(table).split('\n').slice(0, 2)).toEqual([
+      'Iterations of each solver\tSolver 1\tSolver 2',
+      '1,000\t6.96\t7.59',
+    ])
+    const series = option['series'] as { name?: string; data: number[][] }[]
+    const drawn = series.find(({ name }) => name === 'Solver 2')?.data.map(([, y]) => 10 ** (y ?? 0))
+    expect(drawn).toEqual(regretAlone(24).map(({ positiveRegret }) => expect.closeTo(positiveRegret, 9)))
+    const chart = draw(input)
+    const svg = chart.renderToSVGString()
+    chart.dispose()
+    for (const text of ['mean 0.727', 'slope of 1/√T']) expect(svg).toContain(text)
+    expect(convergence({ ...input, solvers: [] }).summary).toMatch(/^No average positive regret/)
+    expect(convergence({ ...input, solvers: input.solvers.slice(0, 1) }).summary).toBe(
+      'After 100,000 iterations the average positive regret is 0.696 big blinds a hand.',
+    )
+  })
+
+  it('keeps to exploitability where it is exact; the regret stands in the table', () => {
+    const input = { ...INPUT, solvers: [{ name: 'Solver 1', points: withRegret(22) }] }
+    const { option, table } = convergence(input)
+    const [columns, first] = tableText(table).split('\n')
+    expect(columns).toBe('Iterations of each solver\tMerged\tSolver 1\tSolver 1, average positive regret')
+    expect(first).toBe('1,000\t0.500\t0.696\t6.96')
+    const names = (option['series'] as { name?: string }[]).map(({ name }) => name)
+    expect(names.filter((name) => name !== undefined)).toEqual(['Solver 1', 'Merged'])
+  })
+
   it('draws an empty frame before the first measurement, and survives a strategy that cannot be beaten', () => {
     const empty = draw({ ...INPUT, solvers: [], merged: [], target: null })
     expect(empty.renderToSVGString()).not.toContain('NaN')
-    const perfect = { iterations: 2e5, seconds: 20, exploitability: 0 }
+    const perfect = { iterations: 2e5, seconds: 20, exploitability: 0, positiveRegret: null }
     const chart = draw({ ...INPUT, merged: [...INPUT.merged, perfect], by: 'seconds', reach: null })
     expect(chart.renderToSVGString()).not.toMatch(/NaN|Infinity/)
     for (const each of [empty, chart]) each.dispose()

@@ -1,17 +1,22 @@
 import { type LogRange, roundLogDown, roundLogUp } from './logTicks.ts'
 
-/** One measurement of a strategy. */
+/** What a chart of convergence shows: a key of its points. */
+export type Measure = 'exploitability' | 'positiveRegret'
+
+/** What was measured of a strategy at one moment, chips a hand. */
 export interface ConvergencePoint {
   /** Of one solver: the mean where solvers are merged. */
   readonly iterations: number
   readonly seconds: number
-  readonly exploitability: number
+  readonly exploitability: number | null
+  /** Left out where strategies are merged. */
+  readonly positiveRegret?: number | null
 }
 
 /** A point in the picture: x in iterations or seconds, y in chips. */
 export type XY = readonly [x: number, y: number]
 
-export interface ExploitabilityScale {
+export interface ConvergenceScale {
   readonly x: LogRange
   readonly y: LogRange
   /** The guide's ends inside the frame; null where it does not pass through. */
@@ -27,11 +32,11 @@ export function drawable(points: readonly XY[]): XY[] {
 }
 
 /** Round ranges around all lines and the target; they change in steps while a training goes on. */
-export function exploitabilityScale(
+export function convergenceScale(
   lines: readonly (readonly XY[])[],
   target: number | null,
   reach: number | null,
-): ExploitabilityScale {
+): ConvergenceScale {
   const all = lines.flat()
   if (all.length === 0) return { x: { low: 1, high: 1000 }, y: { low: 0.01, high: 1 }, guide: null }
   const xs = all.map(([x]) => x)

@@ -1,8 +1,14 @@
 import type { ChartModel } from './chart.ts'
-import { backdrop, type EndLabel, foreground, logPoint } from './exploitabilityMarks.ts'
-import { type ConvergencePoint, drawable, exploitabilityScale, type XY } from './exploitabilityScale.ts'
-import { chipsTick, meanOf, summaryOf, tableOf, tickText, tooltipText } from './exploitabilityText.ts'
-import { ENGLISH_EXPLOITABILITY_WORDS, type ExploitabilityWords } from './exploitabilityWords.ts'
+import { backdrop, type EndLabel, foreground, logPoint } from './convergenceMarks.ts'
+import {
+  type ConvergencePoint,
+  convergenceScale,
+  drawable,
+  type Measure,
+  type XY,
+} from './convergenceScale.ts'
+import { chipsTick, meanOf, summaryOf, tableOf, tickText, tooltipText } from './convergenceText.ts'
+import { type ConvergenceWords, ENGLISH_CONVERGENCE_WORDS } from './convergenceWords.ts'
 import { chartFrame, valueAxis } from './frame.ts'
 import { type LogRange, logTicks } from './logTicks.ts'
 import type { ChartNumbers } from './numbers.ts'
@@ -14,7 +20,9 @@ export interface SolverLine {
   readonly points: readonly ConvergencePoint[]
 }
 
-export interface ExploitabilityInput {
+export interface ConvergenceInput {
+  /** Exploitability where it is exact, else the average positive regret. */
+  readonly measure: Measure
   readonly solvers: readonly SolverLine[]
   /** The strategy of all solvers together; empty where there is only one, or no merge yet. */
   readonly merged: readonly ConvergencePoint[]
@@ -25,17 +33,18 @@ export interface ExploitabilityInput {
   readonly reach: number | null
   readonly palette: ChartPalette
   readonly numbers: ChartNumbers
-  readonly words?: ExploitabilityWords
+  readonly words?: ConvergenceWords
 }
 
-/** How fast the strategies come close to unbeatable: both axes logarithmic, so that 1/√T is a straight line. */
-export function exploitability(input: ExploitabilityInput): ChartModel {
-  const { solvers, target, by, palette, numbers, words = ENGLISH_EXPLOITABILITY_WORDS } = input
+/** How fast a training settles: both axes logarithmic, so that 1/√T is a straight line. */
+export function convergence(input: ConvergenceInput): ChartModel {
+  const { solvers, measure, target, by, palette, numbers } = input
+  const { words = ENGLISH_CONVERGENCE_WORDS[measure] } = input
   const toXY = (points: readonly ConvergencePoint[]) =>
-    drawable(points.map((point): XY => [point[by], point.exploitability]))
+    drawable(points.map((point): XY => [point[by], point[measure] ?? 0]))
   const lines = solvers.map((solver) => ({ name: solver.name, points: toXY(solver.points) }))
   const merged = toXY(input.merged)
-  const scale = exploitabilityScale([...lines.map((line) => line.points), merged], target, input.reach)
+  const scale = convergenceScale([...lines.map((line) => line.points), merged], target, input.reach)
   const xTicks = withLimit(logTicks(scale.x.low, scale.x.high, 5), scale.x)
   const marks = lines.length === 0 ? [] : xTicks
   const labels = labelsOf(lines, merged, input, words)
@@ -137,8 +146,8 @@ function logAxis(
 function labelsOf(
   lines: readonly { readonly points: readonly XY[] }[],
   merged: readonly XY[],
-  { target, palette, numbers }: ExploitabilityInput,
-  words: ExploitabilityWords,
+  { target, palette, numbers }: ConvergenceInput,
+  words: ConvergenceWords,
 ): EndLabel[] {
   const labels: EndLabel[] = []
   const mean = meanOf(lines.flatMap(({ points }) => points.at(-1)?.[1] ?? []))
