@@ -219,7 +219,7 @@ describe('a match of tight against loose', () => {
     const { mean, halfWidth } = play(tree, blind, players)
     const exact = byEnumeration(tree, players)
     expect(Math.abs(mean - exact)).toBeLessThan(1.6 * halfWidth)
-    // Thousandths of a big blind: the interval would not hold a player of another style.
+    // Known to less than a hundredth of a big blind.
     expect(halfWidth).toBeLessThan(7)
   })
 })
