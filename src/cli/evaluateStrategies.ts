@@ -90,12 +90,9 @@ async function measureTogether(
     const against = matches.filter(({ first }) => first === i)
     // In words the other's name is enough; programs get its path.
     const asMatches = (nameOf: (path: string) => string) =>
-      against.map(({ second, mean, halfWidth, pairs, raw }) => ({
+      against.map(({ first: _, second, ...match }) => ({
         opponent: nameOf(group[second]!.path),
-        mean,
-        halfWidth,
-        pairs,
-        raw,
+        ...match,
       }))
     const { selfPlay, bots, learnedResponse, localResponse } = figures
     const own = { selfPlay, bots, learnedResponse, localResponse }
@@ -103,7 +100,10 @@ async function measureTogether(
       group[i]!.path,
       {
         json: { ...own, game: game.id, against: asMatches((path) => path) },
-        lines: [`${game.id}:`, ...holdemLines({ ...own, instances: asMatches((path) => basename(path)) })],
+        lines: [
+          `${game.id}:`,
+          ...holdemLines({ ...own, instances: asMatches((path) => basename(path)), earlier: null }),
+        ],
       },
     ]
   })

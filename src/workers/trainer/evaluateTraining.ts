@@ -13,6 +13,7 @@ import { Cancelled } from '../task.ts'
 import { replaceFile, writing } from './atomic.ts'
 import { incompatible } from './begin.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import { earlierMerge, type KeptCheckpoints } from './earlierMerge.ts'
 import { thinned } from './evaluationPoints.ts'
 import { loadEquities, loadGame, type TrainedGame } from './game.ts'
 import { measureHoldem } from './holdemFigures.ts'
@@ -22,9 +23,9 @@ import { encodeStrategy } from './strategyFile.ts'
 import { exactFigures } from './syncInstances.ts'
 
 type Input = TaskInput<'evaluateTraining'>
-type Merging = { readonly instance: number; readonly sums: Float64Array }
+type Merging = KeptCheckpoints & { readonly sums: Float64Array }
 
-/** Merges the newest checkpoints of the instances and measures each and the whole. */
+/** Merges the newest checkpoints of the instances and measures each and the whole, hold'em also against an earlier merge. */
 export async function evaluateTraining(
   input: Input,
   { cancelled, progress }: TaskContext<'evaluateTraining'>,
@@ -35,9 +36,9 @@ export async function evaluateTraining(
   const reading = input.config.instances
   for (let instance = 0; instance < input.config.instances; instance++) {
     if (cancelled()) throw new Cancelled()
-    const { result, sums } = await measureInstance(input, game, instance)
+    const { result, sums, checkpoints } = await measureInstance(input, game, instance)
     results.push(result)
-    if (sums !== null) merging.push({ instance, sums })
+    if (sums !== null) merging.push({ instance, sums, checkpoints })
     progress({ fraction: (instance + 1) / (reading + 1) })
   }
   if (merging.length === 0) throw new AppError('run_not_ready', { detail: 'no instance has a checkpoint' })
@@ -52,6 +53,7 @@ export async function evaluateTraining(
           {
             merged: strategy,
             instances: merging.map(({ instance }, i) => ({ instance, strategy: strategies[i]! })),
+            earlier: await earlierMerge(input, game, merging),
           },
           {
             equities: await loadEquities(input.resources),
@@ -81,13 +83,14 @@ async function measureInstance(input: Input, game: TrainedGame, instance: number
   const folder = join(input.folder, instanceFolderName(instance))
   const found = await inspectInstance(input, instance)
   if (found.incompatible !== null) throw incompatible(found.incompatible)
-  const newest = found.checkpoints.at(-1)
+  const { checkpoints } = found
+  const newest = checkpoints.at(-1)
   const curve = thinned(await readCurve(join(folder, TRAINING_FILES.metrics)))
   const nothing = { instance, iterationsExecuted: 0, trainedSeconds: 0, exact: null, strategyHash: '', curve }
   const status = input.statuses?.[instance] ?? (await statusOf(folder))
-  if (newest === undefined) return { result: { ...nothing, status }, sums: null }
+  if (newest === undefined) return { result: { ...nothing, status }, sums: null, checkpoints }
   const read = await readCheckpoint(join(checkpointsOf(input, instance), newest.name))
-  if (!read.ok) return { result: { ...nothing, status }, sums: null }
+  if (!read.ok) return { result: { ...nothing, status }, sums: null, checkpoints }
   const { state, manifest } = read
   const result: InstanceResult = {
     instance,
@@ -98,7 +101,7 @@ async function measureInstance(input: Input, game: TrainedGame, instance: number
     strategyHash: manifest.files['strategy.bin'].sha256,
     curve,
   }
-  return { result, sums: state.strategySums }
+  return { result, sums: state.strategySums, checkpoints }
 }
 
 /** As its progress file tells; whatever is wrong with that file, it says nothing of the strategy. */

@@ -193,6 +193,7 @@ describe('a match of tight against loose', () => {
       deals: Int32Array.of(1, 2, 3, 4),
       players: Int32Array.of(5, 6, 7, 8),
       pilot: Int32Array.of(9, 10, 11, 12),
+      bootstrap: Int32Array.of(13, 14, 15, 16),
     }
     const work = headToHead({ tree, abstraction, equities, players, pairs: 10_000, streams })
     let step = work.next()
