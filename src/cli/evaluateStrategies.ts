@@ -90,9 +90,13 @@ async function measureTogether(
     const against = matches.filter(({ first }) => first === i)
     // In words the other's name is enough; programs get its path.
     const asMatches = (nameOf: (path: string) => string) =>
-      against.map(({ first: _, second, ...match }) => ({
+      against.map(({ second, mean, halfWidth, pairs, bootstrap, raw }) => ({
         opponent: nameOf(group[second]!.path),
-        ...match,
+        mean,
+        halfWidth,
+        pairs,
+        bootstrap,
+        raw,
       }))
     const { selfPlay, bots, learnedResponse, localResponse } = figures
     const own = { selfPlay, bots, learnedResponse, localResponse }

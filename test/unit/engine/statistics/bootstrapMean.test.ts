@@ -124,7 +124,7 @@ test('is repeatable from its stream, and moves and grows with the values', () =>
 })
 
 test('of equal values is their value, to the last bit', () => {
-  expect(bootstrapOf(new Array<number>(50).fill(0.1))).toEqual([0.1, 0.1])
+  expect(bootstrapOf(Array.from({ length: 50 }, () => 0.1))).toEqual([0.1, 0.1])
 })
 
 test('of two values stays between them', () => {
