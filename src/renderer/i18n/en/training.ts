@@ -247,7 +247,7 @@ export const training = {
   'training.bot.loose': 'loose play',
   'training.atLeast': 'at least',
   'training.pairs': '{count} duplicate pairs',
-  'training.bootstrap': 'by bootstrap {low} to {high}',
+  'training.bootstrap': 'bootstrap {low} to {high}',
   'training.deals': '{count} deals',
   'training.matchesNote':
     'Luck is taken out by AIVAT. Tight and loose play go by the strength of a hand and the price of a call. What it loses is a lower bound: the best possible opponent may win more. The local best response checks and calls before the turn.',

@@ -19,7 +19,7 @@ it('names every opponent in words, with both intervals to the same place', async
   expect(rows).toHaveLength(11)
   // Of the fixture: 4.1 ± 3.3, with an interval of its own.
   expect(rows[8]).toMatch(/^Wins against itself as it was after 1,250,000 iterations/)
-  expect(rows[8]).toMatch(/20,000 duplicate pairs · by bootstrap 0\.9 to 7\.5/)
+  expect(rows[8]).toMatch(/20,000 duplicate pairs · bootstrap 0\.9 to 7\.5/)
   expect(rows[8]).toMatch(/4\.1±\s3\.3$/)
   // The local response plays deals, and has the normal interval alone.
   expect(rows[10]).toMatch(/10,000 dealsat least/)
