@@ -10,7 +10,7 @@ import type { Interval } from './moments.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 
 /** Resamples: an end of a 95 % interval is then known to about 3 % of its half-width, one standard error. */
-export const RESAMPLES = 2_000
+const RESAMPLES = 2_000
 
 const WORD = 2 ** 32
 /** Word from which on a value counts more than i times: P(N ≤ i) of Poisson(1) in units of 2⁻³²; never above 12. */
