@@ -90,11 +90,12 @@ async function measureTogether(
     const against = matches.filter(({ first }) => first === i)
     // In words the other's name is enough; programs get its path.
     const asMatches = (nameOf: (path: string) => string) =>
-      against.map(({ second, mean, halfWidth, pairs, raw }) => ({
+      against.map(({ second, mean, halfWidth, pairs, bootstrap, raw }) => ({
         opponent: nameOf(group[second]!.path),
         mean,
         halfWidth,
         pairs,
+        bootstrap,
         raw,
       }))
     const { selfPlay, bots, learnedResponse, localResponse } = figures
@@ -103,7 +104,10 @@ async function measureTogether(
       group[i]!.path,
       {
         json: { ...own, game: game.id, against: asMatches((path) => path) },
-        lines: [`${game.id}:`, ...holdemLines({ ...own, instances: asMatches((path) => basename(path)) })],
+        lines: [
+          `${game.id}:`,
+          ...holdemLines({ ...own, instances: asMatches((path) => basename(path)), earlier: null }),
+        ],
       },
     ]
   })

@@ -100,7 +100,9 @@ are also played against each other.
 
 Chips per hand; exploitability is NashConv / 2 of the average strategy, exact for kuhn, leduc and push_fold. Hold'em is
 measured by matches and by lower bounds of what it can lose, in thousandths of a big blind per hand; strategy files of
-one hold'em game also play each against each.
+one hold'em game also play each against each. Every hold'em strategy plays the bots uniform, always_call, always_raise,
+tight and loose; that of a training also plays what it was at the oldest checkpoints kept ("earlier"). A match has
+"mean" and "halfWidth" of its 95 % interval, and "bootstrap" with the "low" and "high" end of another.
 With --json, a training gives { "merged": { "exploitability", "nashConv", "valuePlayer0" }, "instances": [...] },
 one strategy file { "exploitability", "nashConv", "valuePlayer0" }, and several things { "results": [...] }.
 Exit codes: 0 measured, 1 failed, 2 bad input or usage.

@@ -2,7 +2,7 @@ import { formatAbout } from '../shared/format/duration.ts'
 import { DEFAULT_STYLE, formatCount, formatPercent, formatShort } from '../shared/format/number.ts'
 import type { TrainingProgress } from '../shared/training/progress.ts'
 import type { TrainingRecord } from '../shared/training/record.ts'
-import type { Evaluation, ExactFigures, HoldemFigures } from '../shared/training/results.ts'
+import type { Evaluation, ExactFigures, HoldemFigures, MatchFigures } from '../shared/training/results.ts'
 import type { Shown } from './progress.ts'
 
 /** A training's line of progress. */
@@ -94,20 +94,29 @@ export function holdemLines({
   selfPlay,
   bots,
   instances,
+  earlier,
   learnedResponse,
   localResponse,
 }: HoldemFigures): string[] {
   const row = (label: string, { mean, halfWidth }: { mean: number; halfWidth: number }, words: string) =>
-    line(label, `${`${sign(mean)}${Math.abs(mean).toFixed(1)} ± ${halfWidth.toFixed(1)}`.padEnd(18)}${words}`)
-  const pairs = (count: number) => `${formatCount(count, DEFAULT_STYLE)} duplicate pairs, AIVAT`
+    line(label, `${`${tenths(mean)} ± ${halfWidth.toFixed(1)}`.padEnd(18)}${words}`)
+  const resampled = ({ bootstrap }: MatchFigures) =>
+    bootstrap === null ? '' : `; by bootstrap ${tenths(bootstrap.low)} to ${tenths(bootstrap.high)}`
+  const match = (label: string, figures: MatchFigures, words = '') => {
+    const pairs = `${formatCount(figures.pairs, DEFAULT_STYLE)} duplicate pairs, AIVAT`
+    return row(label, figures, `${words}${pairs}${resampled(figures)}`)
+  }
   const lines = ['Strategy, thousandths of a big blind per hand, 95 % intervals:']
-  lines.push(row('Dealer in self-play', selfPlay, pairs(selfPlay.pairs)))
-  for (const match of [...bots, ...instances])
-    lines.push(row(`Against ${match.opponent}`, match, pairs(match.pairs)))
+  lines.push(match('Dealer in self-play', selfPlay))
+  for (const each of [...bots, ...instances]) lines.push(match(`Against ${each.opponent}`, each))
+  if (earlier !== null) {
+    const words = `as it was after ${formatCount(earlier.iterations, DEFAULT_STYLE)} iterations; `
+    lines.push(match('Against earlier', earlier, words))
+  }
   lines.push('It loses at least (lower bounds; the best possible opponent may win more):')
   if (learnedResponse !== null) {
     const words = `within its card buckets, to a response learned in ${formatCount(learnedResponse.iterations, DEFAULT_STYLE)} iterations a seat`
-    lines.push(row('Learned response', learnedResponse, words))
+    lines.push(row('Learned response', learnedResponse, `${words}${resampled(learnedResponse)}`))
   }
   if (localResponse !== null) {
     const words = `with real cards, to one that checks and calls before the turn; ${formatCount(localResponse.deals, DEFAULT_STYLE)} deals`
@@ -118,6 +127,10 @@ export function holdemLines({
 
 export function figure({ exploitability }: ExactFigures): string {
   return exploitability.toPrecision(6)
+}
+
+function tenths(value: number): string {
+  return `${sign(value)}${Math.abs(value).toFixed(1)}`
 }
 
 function signed(value: number): string {

@@ -22,6 +22,8 @@ export const matchFiguresSchema = z.strictObject({
   mean: z.number(),
   halfWidth: z.number(),
   pairs: z.number(),
+  /** The 95 % interval by the bootstrap; null in files from before it was computed. */
+  bootstrap: z.strictObject({ low: z.number(), high: z.number() }).nullable().default(null),
   /** The same deals simply played out; null where that was not done. */
   raw: estimate.nullable().default(null),
 })
@@ -35,6 +37,11 @@ export const holdemFiguresSchema = z.strictObject({
   bots: z.array(matchFiguresSchema),
   /** Against each instance by itself, in their order. */
   instances: z.array(matchFiguresSchema).default([]),
+  /**
+   * Against the merge of the oldest checkpoints that are kept, and the iterations of all instances together at which
+   * these stood; null where there are none but the newest.
+   */
+  earlier: matchFiguresSchema.extend({ iterations: z.number() }).nullable().default(null),
   /**
    * What a learned best response within the card buckets wins, mean of both seats: a lower bound of what the
    * strategy can lose there, found in so many iterations for each seat.

@@ -13,6 +13,7 @@ import { Cancelled } from '../task.ts'
 import { replaceFile, writing } from './atomic.ts'
 import { incompatible } from './begin.ts'
 import { readCheckpoint } from './checkpoint.ts'
+import { earlierMerge, type KeptCheckpoints } from './earlierMerge.ts'
 import { thinned } from './evaluationPoints.ts'
 import { loadEquities, loadGame, type TrainedGame } from './game.ts'
 import { measureHoldem } from './holdemFigures.ts'
@@ -23,9 +24,9 @@ import { encodeStrategy } from './strategyFile.ts'
 import { exactFigures } from './syncInstances.ts'
 
 type Input = TaskInput<'evaluateTraining'>
-type Merging = { readonly instance: number; readonly sums: Float64Array }
+type Merging = KeptCheckpoints & { readonly sums: Float64Array }
 
-/** Merges the newest checkpoints of the instances and measures each and the whole. */
+/** Merges the newest checkpoints of the instances and measures each and the whole, hold'em also against an earlier merge. */
 export async function evaluateTraining(
   input: Input,
   { cancelled, progress }: TaskContext<'evaluateTraining'>,
@@ -37,10 +38,10 @@ export async function evaluateTraining(
   const reading = input.config.instances
   for (let instance = 0; instance < input.config.instances; instance++) {
     if (cancelled()) throw new Cancelled()
-    const { result, state } = await measureInstance(input, { game, instance, cancelled })
+    const { result, state, checkpoints } = await measureInstance(input, { game, instance, cancelled })
     results.push(result)
     if (state !== null) {
-      merging.push({ instance, sums: state.strategySums })
+      merging.push({ instance, sums: state.strategySums, checkpoints })
       regret.add(state)
     }
     progress({ fraction: (instance + 1) / (reading + 1) })
@@ -57,6 +58,7 @@ export async function evaluateTraining(
           {
             merged: strategy,
             instances: merging.map(({ instance }, i) => ({ instance, strategy: strategies[i]! })),
+            earlier: await earlierMerge(input, game, merging),
           },
           {
             equities: await loadEquities(input.resources),
@@ -96,7 +98,8 @@ async function measureInstance(input: Input, { game, instance, cancelled }: Meas
   const folder = join(input.folder, instanceFolderName(instance))
   const found = await inspectInstance(input, instance)
   if (found.incompatible !== null) throw incompatible(found.incompatible)
-  const newest = found.checkpoints.at(-1)
+  const { checkpoints } = found
+  const newest = checkpoints.at(-1)
   const curve = thinned(await readCurve(join(folder, TRAINING_FILES.metrics)))
   const nothing = {
     instance,
@@ -108,9 +111,9 @@ async function measureInstance(input: Input, { game, instance, cancelled }: Meas
     curve,
   }
   const status = input.statuses?.[instance] ?? (await statusOf(folder))
-  if (newest === undefined) return { result: { ...nothing, status }, state: null }
+  if (newest === undefined) return { result: { ...nothing, status }, state: null, checkpoints }
   const read = await readCheckpoint(join(checkpointsOf(input, instance), newest.name))
-  if (!read.ok) return { result: { ...nothing, status }, state: null }
+  if (!read.ok) return { result: { ...nothing, status }, state: null, checkpoints }
   const { state, manifest } = read
   const regret = new RegretSum(input.config)
   regret.add(state)
@@ -124,7 +127,7 @@ async function measureInstance(input: Input, { game, instance, cancelled }: Meas
     strategyHash: manifest.files['strategy.bin'].sha256,
     curve,
   }
-  return { result, state }
+  return { result, state, checkpoints }
 }
 
 /** As its progress file tells; whatever is wrong with that file, it says nothing of the strategy. */

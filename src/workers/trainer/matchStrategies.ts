@@ -28,7 +28,7 @@ export async function matchStrategies(
   const measured: Measured['measured'] = []
   for (const merged of strategies) {
     const measuring = { equities, seed, pairs, cancelled, onShare }
-    measured.push(await measureHoldem(holdem, { merged, instances: [] }, measuring))
+    measured.push(await measureHoldem(holdem, { merged, instances: [], earlier: null }, measuring))
     done++
   }
   const { tree, layout, abstraction: buckets } = holdem

@@ -57,6 +57,24 @@ it('of every kind of game holds no figure that is none', async () => {
   }
 })
 
+it('names the opponents of hold’em in words, with both intervals of each match', async () => {
+  const holdem = results().find(({ evaluation }) => evaluation.merged.holdem !== null)!
+  const page = parseHtml(await exported('html', holdem))
+  const rows = [...page.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  )
+  // Of the fixture: 120.4 ± 8.8 and 4.1 ± 3.3, each with an interval of its own.
+  expect(rows).toContainEqual(['It wins against tight play', '+120.4', '± 8.8', '+111.9 to +129.6', '20,000'])
+  expect(rows).toContainEqual([
+    'It wins against itself as it was after 1,250,000 iterations',
+    '+4.1',
+    '± 3.3',
+    '+0.9 to +7.5',
+    '20,000',
+  ])
+  expect(page.body.textContent).toContain('Efron')
+})
+
 it('as JSON and CSV keeps every digit', async () => {
   const [first] = results()
   const json = JSON.parse(await exported('json')) as object

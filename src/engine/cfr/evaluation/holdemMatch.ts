@@ -3,8 +3,10 @@
  * each deal is played twice with the players exchanged, so that the luck of the cards largely cancels. What is left
  * is taken out by AIVAT (see aivat.ts): a deal is worth its mean over all that the players may do, which is what
  * corrections by the exact worth of each action come to; and each card from the flop on is corrected by its effect
- * on the equity of the two hands, times what was in the pot when it fell. Intervals are over pairs of hands.
+ * on the equity of the two hands, times what was in the pot when it fell. Intervals are over pairs of hands: one for
+ * means that are normal, one by the bootstrap.
  */
+import { BootstrapMean } from '../../statistics/bootstrapMean.ts'
 import type { CardAbstraction } from '../abstraction/cardAbstraction.ts'
 import { HoldemDeal } from '../abstraction/holdemDeal.ts'
 import type { PreflopEquities } from '../abstraction/preflopEquity.ts'
@@ -27,15 +29,22 @@ export type MatchOptions = {
   /** Deals, each played twice; at least 2. */
   readonly pairs: number
   /**
-   * States of the stream that deals, of that from which the players draw, and of that for all that the scale of the
-   * corrections is found by (see random/streams.ts).
+   * States of the stream that deals, of that from which the players draw, of that for all that the scale of the
+   * corrections is found by, and of that which resamples (see random/streams.ts).
    */
-  readonly streams: { readonly deals: Int32Array; readonly players: Int32Array; readonly pilot: Int32Array }
+  readonly streams: {
+    readonly deals: Int32Array
+    readonly players: Int32Array
+    readonly pilot: Int32Array
+    readonly bootstrap: Int32Array
+  }
 }
 
 /** Thousandths of a big blind per hand, with 95 % intervals. */
 export type MatchResult = Estimate & {
   readonly pairs: number
+  /** The interval of the mean by the bootstrap (see statistics/bootstrapMean.ts). */
+  readonly bootstrap: { readonly low: number; readonly high: number }
   /** The same deals simply played out. */
   readonly raw: Estimate
 }
@@ -48,6 +57,7 @@ const PILOT = 400
 const CONTROLS = 3
 /** Thousandths of a big blind. */
 const UNIT = 1_000
+const CONFIDENCE = 0.95
 
 /** What the first player wins from the second, per hand; yields the share done. */
 export function* headToHead(options: MatchOptions): Generator<number, MatchResult> {
@@ -101,12 +111,14 @@ class Match {
     const scale = yield* this.#scale(seatings)
     const raw = new RunningMean()
     const reduced = new RunningMean()
+    const resampled = new BootstrapMean(streams.bootstrap)
     for (let pair = 1; pair <= pairs; pair++) {
       this.#deal.draw(streams.deals, 0)
       this.#weigh(seatings, streams.players)
       let corrected = this.#worth
       for (let street = 0; street < CONTROLS; street++) corrected -= scale[street]! * this.#controls[street]!
       reduced.add(corrected * UNIT)
+      resampled.add(corrected * UNIT)
       let played = 0
       for (const { dealer, other, isExchanged, sign } of seatings) {
         if (isExchanged) this.#deal.exchangeCards()
@@ -115,7 +127,8 @@ class Match {
       raw.add(played * UNIT)
       if (pair % SLICE === 0) yield (PILOT + pair) / (PILOT + pairs)
     }
-    return { pairs, ...reduced.estimate(), raw: raw.estimate() }
+    const [low, high] = resampled.interval(CONFIDENCE)
+    return { pairs, ...reduced.estimate(), bootstrap: { low, high }, raw: raw.estimate() }
   }
 
   /** How much of each correction to take; on deals of their own, so that the result has no bias. */

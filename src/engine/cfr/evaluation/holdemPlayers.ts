@@ -51,11 +51,13 @@ export function raisingPlayer(tree: BettingTree): HoldemPlayer {
   }
 }
 
-function isFacingBet({ label, firstChild }: BettingTree, node: number): boolean {
+/** Where a bet is faced the first child is a fold and the second a call; else the first is a check. */
+export function isFacingBet({ label, firstChild }: BettingTree, node: number): boolean {
   return label[firstChild[node]!] === 'fold'
 }
 
-function certain(
+/** Writes one action, by its place among the node's children, as certain. */
+export function certain(
   { childCount }: BettingTree,
   node: number,
   action: number,

@@ -59,10 +59,10 @@ ${chartTable(chart)}`
 
 function matchTable(matches: TrainingReport['matches']): Markup {
   return html`<table><caption class="hidden">What the strategy wins and loses, with 95 % intervals</caption>
-<thead><tr><th scope="col">Match</th><th scope="col" class="r">Wins</th><th scope="col" class="r">95 % interval</th><th scope="col" class="r">Deals</th></tr></thead>
+<thead><tr><th scope="col">Match</th><th scope="col" class="r">Wins</th><th scope="col" class="r">95 % interval</th><th scope="col" class="r">By bootstrap</th><th scope="col" class="r">Deals</th></tr></thead>
 <tbody>${matches.map(
-    ({ label, mean, interval, pairs }) =>
-      html`<tr><th scope="row">${label}</th><td class="r b">${mean}</td><td class="r">${interval}</td><td class="r">${pairs}</td></tr>
+    ({ label, mean, interval, resampled, pairs }) =>
+      html`<tr><th scope="row">${label}</th><td class="r b">${mean}</td><td class="r">${interval}</td><td class="r">${resampled}</td><td class="r">${pairs}</td></tr>
 `,
   )}</tbody></table>
 <p class="small">Thousandths of a big blind a hand. What a response wins is a lower bound of what the strategy can lose: the best possible opponent may win more. Deals of a match are played twice, with the seats changed.</p>`

@@ -14,11 +14,15 @@ import {
   type NumberStyle,
 } from '../../../shared/format/number.ts'
 import { gainOf, hasRegretCurve, worthOf } from '../../../shared/training/gains.ts'
-import { type HoldemMeasure, holdemMeasures } from '../../../shared/training/holdemMeasures.ts'
+import {
+  type HoldemMeasure,
+  holdemMeasures,
+  isReferenceBot,
+} from '../../../shared/training/holdemMeasures.ts'
 import type { ExactFigures, TrainingResults } from '../../../shared/training/results.ts'
 import { reportDate } from '../model/buildReport.ts'
 import type { MethodNote } from '../model/report.ts'
-import { ALGORITHM_NAMES, GAME_NAMES, trainingMethod } from './trainingWords.ts'
+import { ALGORITHM_NAMES, BOT_NAMES, GAME_NAMES, trainingMethod } from './trainingWords.ts'
 
 /** A training's report as content: words, numbers and a picture in the order they are read. */
 export interface TrainingReport {
@@ -52,6 +56,8 @@ export interface MatchRow {
   readonly label: string
   readonly mean: string
   readonly interval: string
+  /** By the bootstrap. */
+  readonly resampled: string
   readonly pairs: string
 }
 
@@ -153,22 +159,26 @@ function strategyRows({ evaluation }: TrainingResults, style: NumberStyle): Stra
 function matchRows({ evaluation }: TrainingResults, style: NumberStyle): MatchRow[] {
   const { holdem } = evaluation.merged
   if (holdem === null) return []
-  return holdemMeasures(holdem).map(({ kind, opponent, mean, halfWidth, count }) => ({
-    label: measureLabel(kind, opponent),
-    mean: formatNumber(mean, { places: 1, sign: 'always' }, style),
+  const signed = (value: number) => formatNumber(value, { places: 1, sign: 'always' }, style)
+  return holdemMeasures(holdem).map(({ kind, opponent, mean, halfWidth, bootstrap, count }) => ({
+    label: measureLabel(kind, opponent, style),
+    mean: signed(mean),
     interval: `± ${formatNumber(halfWidth, { places: 1 }, style)}`,
+    resampled: bootstrap === null ? NO_VALUE : `${signed(bootstrap.low)} to ${signed(bootstrap.high)}`,
     pairs: formatCount(count, style),
   }))
 }
 
-function measureLabel(kind: HoldemMeasure['kind'], opponent: string): string {
+function measureLabel(kind: HoldemMeasure['kind'], opponent: string, style: NumberStyle): string {
   switch (kind) {
     case 'self':
       return 'The dealer wins in self-play'
     case 'bot':
-      return `It wins against ${opponent}`
+      return `It wins against ${isReferenceBot(opponent) ? BOT_NAMES[opponent] : opponent}`
     case 'instance':
       return `It wins against solver ${Number(opponent) + 1} alone`
+    case 'earlier':
+      return `It wins against itself as it was after ${formatCount(Number(opponent), style)} iterations`
     case 'learned':
       return 'A response learned within the card buckets wins from it'
     case 'local':

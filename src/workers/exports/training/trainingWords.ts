@@ -1,4 +1,5 @@
 import type { TrainingConfig } from '../../../shared/config/training.ts'
+import type { ReferenceBot } from '../../../shared/training/holdemMeasures.ts'
 import type { MethodNote } from '../model/report.ts'
 
 export const GAME_NAMES: { readonly [Game in TrainingConfig['game']]: string } = {
@@ -16,6 +17,14 @@ export const ALGORITHM_NAMES: { readonly [Algorithm in TrainingConfig['algorithm
   dcfr: 'Discounted CFR',
   es_mccfr: 'external-sampling CFR',
   os_mccfr: 'outcome-sampling CFR',
+}
+
+export const BOT_NAMES: { readonly [Bot in ReferenceBot]: string } = {
+  uniform: 'uniform play',
+  always_call: 'always calling',
+  always_raise: 'always raising',
+  tight: 'tight play',
+  loose: 'loose play',
 }
 
 const SOURCES: { readonly [Algorithm in TrainingConfig['algorithm']]: string } = {
@@ -62,6 +71,19 @@ export function trainingMethod({ algorithm, instances, mode, game }: TrainingCon
             text: 'What the best single change at each decision would have gained over all iterations, on average and added up over both players’ decisions, halved. It goes to 0 as the training settles. In a game without sampled hands or card buckets it would bound exploitability; here it does not.',
             formula: '½ Σ max R⁺(I, a) ÷ Σ w, over all information sets I',
             source: SOURCES.cfr,
+          },
+          {
+            title: 'Bootstrap',
+            text: 'The second interval supposes no shape of the pairs’ results: the mean is taken again over 2,000 resamples, in which each pair counts a Poisson number of times, and the interval is corrected for bias and skewness (BCa).',
+            formula: null,
+            source:
+              'B. Efron and R. Tibshirani, “An introduction to the bootstrap”, 1993; J. Hanley and B. MacGibbon, “Creating non-parametric bootstrap samples using Poisson frequencies”, 2006.',
+          },
+          {
+            title: 'Tight and loose play',
+            text: 'Both compare the share of hands that theirs beats on the street with the price of a call, its cost as a share of the pot with the call in it. Tight play goes on against a bet when the share is larger by 0.4, and bets and raises with the better half of such hands; loose play goes on when it is as large, and bets and raises with the best fifth.',
+            formula: null,
+            source: null,
           },
         ]),
     ...(instances > 1

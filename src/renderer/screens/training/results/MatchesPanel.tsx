@@ -1,4 +1,8 @@
-import { type HoldemMeasure, holdemMeasures } from '../../../../shared/training/holdemMeasures.ts'
+import {
+  type HoldemMeasure,
+  holdemMeasures,
+  isReferenceBot,
+} from '../../../../shared/training/holdemMeasures.ts'
 import type { HoldemFigures } from '../../../../shared/training/results.ts'
 import { NumberWithInterval } from '../../../components/Figures.tsx'
 import { Panel } from '../../../components/Panel.tsx'
@@ -22,22 +26,32 @@ export function MatchesPanel({ figures }: { readonly figures: HoldemFigures }) {
   )
 }
 
-function Row({ measure: { kind, opponent, mean, halfWidth, count } }: { readonly measure: HoldemMeasure }) {
+function Row({ measure }: { readonly measure: HoldemMeasure }) {
+  const { kind, mean, halfWidth, bootstrap, count } = measure
   const format = useFormat()
   const isBound = kind === 'learned' || kind === 'local'
-  const shown = kind === 'instance' ? format.count(Number(opponent) + 1) : opponent
+  const figure = format.estimate(mean, [mean - halfWidth, mean + halfWidth], 'number')
+  const end = (value: number) => format.value(value, figure.places, 'number')
   return (
     <tr>
       <th scope="row">
-        {t(`training.measure.${kind}`, { opponent: shown })}
+        {t(`training.measure.${kind}`, { opponent: opponentOf(measure, format.count) })}
         <span className="matches-count">
           {t(kind === 'local' ? 'training.deals' : 'training.pairs', { count: format.count(count) })}
+          {bootstrap !== null &&
+            ` · ${t('training.bootstrap', { low: end(bootstrap.low), high: end(bootstrap.high) })}`}
         </span>
       </th>
       <td data-align="right">
         {isBound && `${t('training.atLeast')} `}
-        <NumberWithInterval figure={format.estimate(mean, [mean - halfWidth, mean + halfWidth], 'number')} />
+        <NumberWithInterval figure={figure} />
       </td>
     </tr>
   )
+}
+
+function opponentOf({ kind, opponent }: HoldemMeasure, count: (value: number) => string): string {
+  if (kind === 'instance') return count(Number(opponent) + 1)
+  if (kind === 'earlier') return count(Number(opponent))
+  return isReferenceBot(opponent) ? t(`training.bot.${opponent}`) : opponent
 }

@@ -44,6 +44,7 @@ function match(tree: BettingTree, players: MatchOptions['players'], pairs: numbe
     deals: Int32Array.of(1, 2, 3, 4),
     players: Int32Array.of(5, 6, 7, 8),
     pilot: Int32Array.of(9, 10, 11, 12),
+    bootstrap: Int32Array.of(13, 14, 15, 16),
   }
   return { tree, abstraction: COARSE, equities, players, pairs, streams }
 }
@@ -62,7 +63,8 @@ function trained(iterations: number): HoldemPlayer {
 describe('matches', () => {
   test('between a player and itself come out even', () => {
     const even = finish(headToHead(match(limit, [calling, calling], 500)))
-    expect(even).toEqual({ pairs: 500, mean: 0, halfWidth: 0, raw: { mean: 0, halfWidth: 0 } })
+    const nothing = { mean: 0, halfWidth: 0 }
+    expect(even).toEqual({ pairs: 500, ...nothing, bootstrap: { low: 0, high: 0 }, raw: nothing })
     const { mean, halfWidth, raw } = finish(headToHead(match(limit, [uniform, uniform], 4_000)))
     expect(Math.abs(mean)).toBeLessThan(1.6 * halfWidth)
     expect(Math.abs(raw.mean)).toBeLessThan(1.6 * raw.halfWidth)
@@ -99,11 +101,14 @@ describe('AIVAT in limit hold’em', () => {
   test.each([uniform, calling, raising].map((bot) => [bot.name, bot] as const))(
     'against %s: at most half the variance of duplicate play, the same mean, and a win outside the interval',
     (_, bot) => {
-      const { mean, halfWidth, raw } = finish(headToHead(match(limit, [player, bot], 6_000)))
+      const { mean, halfWidth, bootstrap, raw } = finish(headToHead(match(limit, [player, bot], 6_000)))
       expect((halfWidth / raw.halfWidth) ** 2).toBeLessThan(0.5)
       // Both come from the same deals, so that their difference is no larger than the intervals say.
       expect(Math.abs(mean - raw.mean)).toBeLessThan(1.5 * raw.halfWidth)
       expect(mean).toBeGreaterThan(2 * halfWidth)
+      // Of thousands of pairs the bootstrap's interval is the normal one, within its own error of 3 % an end.
+      expect(Math.abs(bootstrap.low - (mean - halfWidth))).toBeLessThan(0.15 * halfWidth)
+      expect(Math.abs(bootstrap.high - (mean + halfWidth))).toBeLessThan(0.15 * halfWidth)
     },
     240_000,
   )
