@@ -9,7 +9,7 @@
  */
 import { type AbstractionConfig, requireConfig, streamOf } from './abstractionConfig.ts'
 import { type CardAbstraction, FLOP_HANDS, TURN_HANDS_INDEX } from './cardAbstraction.ts'
-import { type Clusters } from './clusters.ts'
+import type { Clusters } from './clusters.ts'
 import { flopClusters, flopPart, flopPoints } from './flopBuckets.ts'
 import { preflopBuckets } from './preflopBuckets.ts'
 import { riverBounds } from './riverBounds.ts'
@@ -50,7 +50,7 @@ export function* buildAbstraction(config: AbstractionConfig): Generator<BuildPro
 type Street = { readonly count: number; readonly bucket: Uint16Array; readonly strength: Uint16Array }
 
 function* buildTurn(config: AbstractionConfig): Generator<BuildProgress, Street> {
-  const sample = { from: 0, to: turnSampleBoards(config) }
+  const sample = { from: 0, to: turnSampleBoards(config.sampleHands) }
   const points = yield* shown('turn_fit', [0, 0.5], turnPoints(config, sample))
   const clusters: Clusters = yield* shown('turn_fit', [0.5, 1], turnClusters(config, points))
   const bucket = new Uint16Array(TURN_HANDS_INDEX.size)
@@ -65,10 +65,7 @@ function* buildTurn(config: AbstractionConfig): Generator<BuildProgress, Street>
   return { count: clusters.count, bucket, strength }
 }
 
-function* buildFlop(
-  config: AbstractionConfig,
-  turnStrength: Uint16Array,
-): Generator<BuildProgress, Street> {
+function* buildFlop(config: AbstractionConfig, turnStrength: Uint16Array): Generator<BuildProgress, Street> {
   const sample = { from: 0, to: config.sampleHands }
   const points = yield* shown('flop_fit', [0, 0.5], flopPoints(config, turnStrength, sample))
   const clusters: Clusters = yield* shown('flop_fit', [0.5, 1], flopClusters(config, points))

@@ -43,10 +43,7 @@ export function* flopPoints(
 }
 
 /** Centres of the points of the whole sample. */
-export function flopClusters(
-  config: AbstractionConfig,
-  points: Float32Array,
-): Generator<number, Clusters> {
+export function flopClusters(config: AbstractionConfig, points: Float32Array): Generator<number, Clusters> {
   return fitStreet(points, config.buckets[1], drawSample(config).stream)
 }
 

@@ -20,7 +20,7 @@ const BOARDS = new HandIndex(0, BOARD_CARDS)
 export const TURN_BOARDS: number = BOARDS.size
 
 /** Boards on which the centres are fitted. */
-export function turnSampleBoards({ sampleHands }: AbstractionConfig): number {
+export function turnSampleBoards(sampleHands: number): number {
   return Math.ceil(sampleHands / HANDS_PER_BOARD)
 }
 
@@ -36,7 +36,7 @@ type TurnSample = {
 /** Always all of the sample, so that it is the same whatever part of it is asked for. */
 function drawSample(config: AbstractionConfig): TurnSample {
   const stream = streamOf(config, 2)
-  const count = turnSampleBoards(config)
+  const count = turnSampleBoards(config.sampleHands)
   const boards = new Uint8Array(count * BOARD_CARDS)
   const hands = new Uint16Array(count * HANDS_PER_BOARD)
   for (let board = 0; board < count; board++) {
@@ -48,10 +48,7 @@ function drawSample(config: AbstractionConfig): TurnSample {
 }
 
 /** Distributions of the hands of sampled boards, `BINS` cumulative shares each; yields the share done. */
-export function* turnPoints(
-  config: AbstractionConfig,
-  { from, to }: Range,
-): Generator<number, Float32Array> {
+export function* turnPoints(config: AbstractionConfig, { from, to }: Range): Generator<number, Float32Array> {
   const { boards, hands } = drawSample(config)
   const features = new TurnFeatures(BINS)
   const points = new Float32Array((to - from) * HANDS_PER_BOARD * BINS)
@@ -68,10 +65,7 @@ export function* turnPoints(
 }
 
 /** Centres of the points of the whole sample. */
-export function turnClusters(
-  config: AbstractionConfig,
-  points: Float32Array,
-): Generator<number, Clusters> {
+export function turnClusters(config: AbstractionConfig, points: Float32Array): Generator<number, Clusters> {
   return fitStreet(points, config.buckets[2], drawSample(config).stream)
 }
 

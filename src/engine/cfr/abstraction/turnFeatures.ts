@@ -1,5 +1,4 @@
 import { type Card, DECK_SIZE } from '../../cards/card.ts'
-import { RIVER_HANDS } from './riverRanking.ts'
 import { MAX_RIVER_SCORE, RiverScores } from './riverScores.ts'
 
 /** C(48, 2): hands on a board of four cards. */
@@ -9,7 +8,10 @@ export const TURN_HANDS = 1_128
 const RIVERS = 46
 
 /** What each score on one river card adds to the mean. */
-const SHARE = Float64Array.from({ length: MAX_RIVER_SCORE + 1 }, (_, score) => score / (RIVERS * MAX_RIVER_SCORE))
+const SHARE = Float64Array.from(
+  { length: MAX_RIVER_SCORE + 1 },
+  (_, score) => score / (RIVERS * MAX_RIVER_SCORE),
+)
 
 /**
  * How the strength of every hand on a board of four cards turns out over all river cards: its mean and its
