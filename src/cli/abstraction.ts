@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { boundWorkers } from '../main/pool/bounds.ts'
 import type { Pool } from '../main/pool/types.ts'
 import { prepareDataFolder } from '../main/store/dataFolder.ts'
 import { abstractionSettings, findAbstraction } from '../main/trainings/abstractions.ts'
+import { buildAbstraction } from '../main/trainings/buildAbstraction.ts'
 import { AppError } from '../shared/errors.ts'
 import { DEFAULT_STYLE, formatPercent } from '../shared/format/number.ts'
 import { commandLog, dataFolderPath, resourcesFolder } from './environment.ts'
@@ -82,9 +85,10 @@ async function buckets(file: string, dataFolder: string): Promise<Build> {
   const { abstractions } = await prepareDataFolder(dataFolder)
   const known = await findAbstraction(abstractions, settings)
   return async ({ pool, signal, onProgress }) => {
-    const task = { settings, folder: abstractions }
-    const hash =
-      known ?? (await pool.run('buildAbstraction', task, { priority: 'run', signal, onProgress })).hash
+    const machine = { cores: availableParallelism(), slots: pool.runSlots }
+    const { workers } = boundWorkers('auto', machine)
+    const options = { pool, folder: abstractions, workers, signal, onProgress }
+    const hash = known ?? (await buildAbstraction(settings, options)).hash
     const state = known === null ? 'built' : 'are there already'
     return { text: `Buckets ${state}: ${hash}`, json: { hash, built: known === null } }
   }

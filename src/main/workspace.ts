@@ -73,6 +73,7 @@ export async function openWorkspace(
     })
     const trainings = await createTrainings({
       pool: ports.pool,
+      cores: ports.cores,
       log: ports.log,
       resources: ports.resources,
       folder,

@@ -7,10 +7,13 @@ import type { TrainingProgress } from '../../shared/training/progress.ts'
 import type { TrainingRecord } from '../../shared/training/record.ts'
 import type { StrategySource } from '../../shared/training/strategy.ts'
 import type { Log } from '../logging/log.ts'
+import { boundWorkers } from '../pool/bounds.ts'
 import type { Pool } from '../pool/types.ts'
 import type { DataFolder } from '../store/dataFolder.ts'
 import { abstractionSettings } from './abstractions.ts'
 import { TrainingBoard } from './board.ts'
+import { buildAbstraction } from './buildAbstraction.ts'
+import { removeLeftBuildings } from './buildingFolder.ts'
 import { createTraining } from './create.ts'
 import { estimateTraining } from './estimate.ts'
 import { extendedConfig } from './extend.ts'
@@ -24,6 +27,8 @@ import { sourceOf, type TrainingPlaces } from './source.ts'
 export interface TrainingsPorts {
   readonly folder: DataFolder
   readonly pool: Pool
+  /** `os.availableParallelism()`. */
+  readonly cores: number
   readonly log: Log
   readonly resources: string
   readonly now: () => Date
@@ -45,6 +50,7 @@ export interface Trainings extends TrainingsFeature {
 }
 
 export async function createTrainings(ports: TrainingsPorts): Promise<Trainings> {
+  await removeLeftBuildings(ports.folder.abstractions)
   return new TrainingsService(ports, await TrainingLibrary.open(ports))
 }
 
@@ -53,7 +59,7 @@ class TrainingsService implements Trainings {
   readonly #ports: TrainingsPorts
   readonly #places: TrainingPlaces
   readonly #scheduler: TrainingScheduler
-  #building: AbortController | null = null
+  #building: { readonly cancelling: AbortController; readonly work: Promise<unknown> } | null = null
 
   constructor(ports: TrainingsPorts, library: TrainingLibrary) {
     this.#ports = ports
@@ -161,20 +167,25 @@ class TrainingsService implements Trainings {
     const settings = abstractionSettings(requireConfig(draft))
     if (settings === null) throw new AppError('bad_request', { detail: 'a game without buckets' })
     if (this.#building !== null) throw new AppError('busy')
-    this.#building = new AbortController()
-    const { pool, folder, onAbstraction } = this.#ports
+    const { pool, cores, folder, onAbstraction } = this.#ports
+    const cancelling = new AbortController()
+    const work = buildAbstraction(settings, {
+      pool,
+      folder: folder.abstractions,
+      workers: boundWorkers('auto', { cores, slots: pool.runSlots }).workers,
+      signal: cancelling.signal,
+      onProgress: onAbstraction,
+    })
+    this.#building = { cancelling, work }
     try {
-      const input = { settings, folder: folder.abstractions }
-      const { signal } = this.#building
-      const options = { priority: 'run', signal, onProgress: onAbstraction } as const
-      return { hash: (await pool.run('buildAbstraction', input, options)).hash }
+      return { hash: (await work).hash }
     } finally {
       this.#building = null
     }
   }
 
   cancelAbstraction: TrainingsFeature['cancelAbstraction'] = () => {
-    this.#building?.abort(new AppError('wrong_state', { detail: 'cancelled' }))
+    this.#building?.cancelling.abort(new AppError('wrong_state', { detail: 'cancelled' }))
     return null
   }
 
@@ -219,7 +230,9 @@ class TrainingsService implements Trainings {
   }
 
   async close(): Promise<void> {
-    this.#building?.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
+    const building = this.#building
+    building?.cancelling.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
+    await Promise.allSettled([building?.work])
     await this.#scheduler.close()
     await this.library.purgeDeleted()
   }

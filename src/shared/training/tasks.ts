@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { abstractionConfigSchema, trainingConfigSchema } from '../config/training.ts'
+import { trainingConfigSchema } from '../config/training.ts'
 import { runIdSchema } from '../results/run.ts'
 import type { Task } from '../tasks/task.ts'
+import { abstractionTasks } from './abstractionTasks.ts'
 import { playedHandOptions, playedHandSchema } from './play.ts'
 import {
   curvePointSchema,
@@ -75,6 +76,8 @@ export type Inspected = z.infer<typeof inspectedSchema>
 const strategyOf = trainingSourceSchema.extend({ source: strategySourceSchema })
 
 export const trainingTasks = {
+  ...abstractionTasks,
+
   /** Facts of a config's game, and the speed of a short trial (0 where no trial is possible). */
   describeGame: task({
     input: gameSourceSchema.extend({ trialMs: z.number() }),
@@ -229,13 +232,6 @@ export const trainingTasks = {
     input: strategyOf.extend(playedHandOptions),
     output: playedHandSchema,
     progress: z.never(),
-  }),
-
-  /** Builds card buckets in `folder`, under the hash of their file. */
-  buildAbstraction: task({
-    input: z.strictObject({ settings: abstractionConfigSchema, folder: z.string() }),
-    output: z.strictObject({ hash, bytes: z.number() }),
-    progress: z.strictObject({ stage: z.string(), fraction: z.number() }),
   }),
 
   /** Computes the equities of push/fold again; writes them if a file is named. */

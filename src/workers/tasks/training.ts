@@ -45,8 +45,11 @@ const bucketGrid: TaskBody<'bucketGrid'> = async (input) =>
 const playHand: TaskBody<'playHand'> = async (input) =>
   (await import('../trainer/playHand.ts')).playHand(input)
 
-const buildAbstraction: TaskBody<'buildAbstraction'> = async (input, context) =>
-  (await import('../trainer/buildAbstraction.ts')).buildAbstraction(input, context)
+const buildAbstractionPart: TaskBody<'buildAbstractionPart'> = async (input, context) =>
+  (await import('../trainer/abstractionPart.ts')).buildAbstractionPart(input, context)
+
+const finishAbstraction: TaskBody<'finishAbstraction'> = async (input, context) =>
+  (await import('../trainer/finishAbstraction.ts')).finishAbstraction(input, context)
 
 const buildEquities: TaskBody<'buildEquities'> = async (input, context) =>
   (await import('../trainer/buildEquities.ts')).buildEquities(input, context)
@@ -67,6 +70,7 @@ export const trainingBodies = {
   treeNode,
   bucketGrid,
   playHand,
-  buildAbstraction,
+  buildAbstractionPart,
+  finishAbstraction,
   buildEquities,
 } satisfies Partial<TaskBodies>

@@ -1,4 +1,4 @@
-import { DEFAULT_ABSTRACTION } from '../../engine/cfr/abstraction/build.ts'
+import { DEFAULT_ABSTRACTION } from '../../engine/cfr/abstraction/abstractionConfig.ts'
 import type { TaskInput, TaskOutput } from '../../shared/tasks/contract.ts'
 import { holdemFacts, loadGame } from './game.ts'
 

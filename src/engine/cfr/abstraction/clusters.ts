@@ -17,10 +17,12 @@ export type Clusters = {
 
 /** Points for one slice of work: a few milliseconds. */
 const SLICE = 1_000
+/** Share of the time that choosing the first centres takes, roughly. */
+const SEEDING = 0.3
 
 /**
- * Fits `count` clusters to points, rows of `bins` cumulative probabilities; yields between slices of work. The
- * stream of random numbers is advanced. Fewer clusters result where there are fewer different points.
+ * Fits `count` clusters to points, rows of `bins` cumulative probabilities; yields the share done between slices of
+ * work. The stream of random numbers is advanced. Fewer clusters result where there are fewer different points.
  */
 export function* fitClusters(options: {
   readonly points: Float32Array
@@ -28,7 +30,7 @@ export function* fitClusters(options: {
   readonly count: number
   readonly rounds: number
   readonly stream: Int32Array
-}): Generator<void, Clusters> {
+}): Generator<number, Clusters> {
   const { points, bins, count, rounds, stream } = options
   const size = points.length / bins
   let clusters = byArea(yield* seed(points, bins, count, stream), bins)
@@ -41,13 +43,26 @@ export function* fitClusters(options: {
       if (round === 0 || at !== owner[point]) changed++
       owner[point] = at
       distance[point] = emd(clusters.centres, at * bins, points, point * bins, bins)
-      if (point % SLICE === SLICE - 1) yield
+      if (point % SLICE === SLICE - 1) yield shareOf(round, point, options)
     }
     if (changed === 0) break
-    clusters = byArea(means(points, bins, clusters.count, owner, distance), bins)
-    yield
+    const sums = clusterSums(clusters)
+    for (let point = 0; point < size; point++) {
+      addPoint(sums, owner[point]!, points, point)
+      if (point % SLICE === SLICE - 1) yield shareOf(round, size, options)
+    }
+    clusters = byArea(means(sums, points, distance), bins)
   }
   return clusters
+}
+
+/** Share of the fit that is done when a round has come to a point; it may end after fewer rounds. */
+function shareOf(
+  round: number,
+  point: number,
+  { points, bins, rounds }: { readonly points: Float32Array; readonly bins: number; readonly rounds: number },
+): number {
+  return SEEDING + ((1 - SEEDING) * (round + (point * bins) / points.length)) / rounds
 }
 
 /** Cluster nearest to the cumulative distribution at `from`; the lower number of two equally near. */
@@ -75,7 +90,7 @@ export function nearestCluster(
     // A little slack for the rounding of areas, so that the bound never cuts off a nearer centre.
     if (gap > least + 1e-4 || gap === Infinity) return best
     const candidate = gapBelow <= gapAbove ? below-- : above++
-    const distance = emd(centres, candidate * bins, points, from, bins)
+    const distance = emdUpTo(least, centres, candidate * bins, points, from, bins)
     if (distance < least || (distance === least && candidate < best)) {
       least = distance
       best = candidate
@@ -89,14 +104,29 @@ function emd(a: Float32Array, atA: number, b: Float32Array, atB: number, bins: n
   return sum
 }
 
+/** The distance, or where it exceeds `most` anything above that: sums of gaps only grow. */
+function emdUpTo(
+  most: number,
+  a: Float32Array,
+  atA: number,
+  b: Float32Array,
+  atB: number,
+  bins: number,
+): number {
+  let sum = 0
+  for (let bin = 0; bin < bins && sum <= most; bin++) sum += Math.abs(a[atA + bin]! - b[atB + bin]!)
+  return sum
+}
+
 /** k-means++: each next centre is a point drawn by its squared distance from those so far. */
 function* seed(
   points: Float32Array,
   bins: number,
   count: number,
   stream: Int32Array,
-): Generator<void, Float32Array> {
+): Generator<number, Float32Array> {
   const size = points.length / bins
+  const nearest = new Float64Array(size).fill(Infinity)
   const squares = new Float64Array(size).fill(1)
   const chosen: number[] = []
   while (chosen.length < count) {
@@ -105,10 +135,13 @@ function* seed(
     const pick = drawBySquare(squares, drawFineUnit(stream, 0) * total)
     chosen.push(pick)
     for (let point = 0; point < size; point++) {
-      const square = emd(points, pick * bins, points, point * bins, bins) ** 2
-      if (chosen.length === 1 || square < squares[point]!) squares[point] = square
+      const distance = emdUpTo(nearest[point]!, points, pick * bins, points, point * bins, bins)
+      if (distance < nearest[point]!) {
+        nearest[point] = distance
+        squares[point] = distance ** 2
+      }
+      if (point % SLICE === SLICE - 1) yield (SEEDING * chosen.length) / count
     }
-    yield
   }
   const centres = new Float32Array(chosen.length * bins)
   for (const [index, point] of chosen.entries())
@@ -128,23 +161,26 @@ function drawBySquare(squares: Float64Array, mark: number): number {
   return pick
 }
 
+/** Sums of the points of each cluster, and how many there are. */
+type ClusterSums = { readonly bins: number; readonly sums: Float64Array; readonly sizes: Float64Array }
+
+function clusterSums({ count, bins }: Clusters): ClusterSums {
+  return { bins, sums: new Float64Array(count * bins), sizes: new Float64Array(count) }
+}
+
+function addPoint({ bins, sums, sizes }: ClusterSums, cluster: number, points: Float32Array, point: number) {
+  sizes[cluster]!++
+  for (let bin = 0; bin < bins; bin++) sums[cluster * bins + bin]! += points[point * bins + bin]!
+}
+
 /** Mean of each cluster's points; an empty cluster moves to the point farthest from its own centre. */
 function means(
+  { bins, sums, sizes }: ClusterSums,
   points: Float32Array,
-  bins: number,
-  count: number,
-  owner: Int32Array,
   distance: Float32Array,
 ): Float32Array {
-  const sums = new Float64Array(count * bins)
-  const sizes = new Float64Array(count)
-  for (let point = 0; point < owner.length; point++) {
-    const at = owner[point]! * bins
-    sizes[owner[point]!]!++
-    for (let bin = 0; bin < bins; bin++) sums[at + bin]! += points[point * bins + bin]!
-  }
-  const centres = new Float32Array(count * bins)
-  for (let cluster = 0; cluster < count; cluster++) {
+  const centres = new Float32Array(sums.length)
+  for (let cluster = 0; cluster < sizes.length; cluster++) {
     if (sizes[cluster]! > 0) {
       for (let bin = 0; bin < bins; bin++)
         centres[cluster * bins + bin] = sums[cluster * bins + bin]! / sizes[cluster]!

@@ -6,18 +6,15 @@ const BOARDS = 2_000
 
 /**
  * Lowest scores of all river buckets but the first, such that the buckets are about equally likely. Scores that many
- * hands share may leave fewer buckets than wanted.
+ * hands share may leave fewer buckets than wanted. Yields the share done.
  */
-export function* riverBounds(
-  buckets: number,
-  stream: Int32Array,
-): Generator<{ readonly stage: 'river'; readonly done: number }, Uint16Array> {
+export function* riverBounds(buckets: number, stream: Int32Array): Generator<number, Uint16Array> {
   const scores = new RiverScores()
   const hands = new Float64Array(MAX_RIVER_SCORE + 1)
   for (let board = 0; board < BOARDS; board++) {
     scores.compute(drawCards(stream, 5))
     for (const score of scores.score) hands[score]!++
-    if (board % 20 === 0) yield { stage: 'river', done: board / BOARDS }
+    if (board % 20 === 0) yield board / BOARDS
   }
   const total = hands.reduce((sum, count) => sum + count, 0)
   const bounds: number[] = []

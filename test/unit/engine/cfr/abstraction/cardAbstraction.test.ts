@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCards } from '../../../../../src/engine/cards/card.ts'
-import { buildAbstraction, DEFAULT_ABSTRACTION } from '../../../../../src/engine/cfr/abstraction/build.ts'
+import { DEFAULT_ABSTRACTION } from '../../../../../src/engine/cfr/abstraction/abstractionConfig.ts'
+import { buildAbstraction } from '../../../../../src/engine/cfr/abstraction/build.ts'
 import {
   bucketOf,
   type CardAbstraction,
