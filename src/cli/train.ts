@@ -85,7 +85,7 @@ async function begin(
   const fromFile = basename(file).replace(/\.ya?ml$/i, '')
   const name = runNameSchema.catch('Training').parse((config.metadata.name ?? fromFile).slice(0, 200))
   const folderOf = (id: string) => folder ?? data!.trainingFolder(id)
-  return createTraining({ name, config, estimated, createdAt: new Date(), folderOf })
+  return createTraining({ name, config, estimated, createdAt: new Date(), folderOf, buildsBuckets: false })
 }
 
 /** A training that is over already is left as it is. */

@@ -118,8 +118,6 @@ export function composeServices({
       star: (input) => trainings().star(input),
       remove: (input) => trainings().remove(input),
       restore: (input) => trainings().restore(input),
-      buildAbstraction: (input) => trainings().buildAbstraction(input),
-      cancelAbstraction: (input) => trainings().cancelAbstraction(input),
       infosets: (input) => trainings().infosets(input),
       node: (input) => trainings().node(input),
       grid: (input) => trainings().grid(input),

@@ -32,8 +32,8 @@ const TEXTS = {
     hint: 'It may have been deleted or moved.',
   },
   run_not_ready: {
-    message: 'This run has no results yet.',
-    hint: 'Let it finish, or use Stop and keep to end it here.',
+    message: 'There are no results yet.',
+    hint: 'Let it go on for a while, or to its end.',
   },
   wrong_state: {
     message: 'That is not possible in the state this run is in now.',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { answerSave, expect, picture, test } from './support/app.ts'
@@ -148,3 +148,32 @@ test('a training is paused, stopped with results, and trained further', async ({
   })
   expect(troubles.messages).toEqual([])
 })
+
+test('card buckets are built before a hold’em training, and that can be paused', async ({
+  opened,
+  profile,
+}) => {
+  const { page, troubles } = opened
+  await page.getByRole('link', { name: 'Training' }).click()
+  await page.getByRole('button', { name: /Limit overnight/ }).click()
+  await expect(page.getByText('The card buckets are built first', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: /^Train 2 solvers/ }).click()
+  await expect(page.getByText('Building the card buckets', { exact: false })).toBeVisible({ timeout: 60_000 })
+  const bar = page.getByRole('progressbar', { name: /Building/ })
+  await expect.poll(() => bar.getAttribute('aria-valuenow'), { timeout: 60_000 }).not.toBe('0')
+  const abstractions = findFolder(profile, 'abstractions')
+  expect(readdirSync(abstractions)).toHaveLength(1)
+
+  const id = await newestTraining(page)
+  await page.getByRole('button', { name: /^Pause all/ }).click()
+  await expect.poll(() => stateOf(page, id), { timeout: 60_000 }).toBe('paused')
+  await expect.poll(() => readdirSync(abstractions), { timeout: 30_000 }).toEqual([])
+  await expect(page.getByRole('button', { name: /^Resume/ })).toBeVisible()
+  expect(troubles.messages).toEqual([])
+})
+
+function findFolder(root: string, name: string): string {
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true }))
+    if (entry.isDirectory() && entry.name === name) return join(entry.parentPath, entry.name)
+  throw new Error(`there is no folder ${name}`)
+}

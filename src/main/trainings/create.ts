@@ -15,14 +15,16 @@ interface NewTraining {
   readonly createdAt: Date
   /** Where it goes. */
   readonly folderOf: (id: string) => string
+  /** Whether missing card buckets are built when it begins; else they are asked for. */
+  readonly buildsBuckets: boolean
 }
 
 /** Makes the folder and the record of a new training, or says why it cannot start. */
 export async function createTraining(
   training: NewTraining,
 ): Promise<{ folder: string; record: TrainingRecord }> {
-  const { name, config, estimated, createdAt, folderOf } = training
-  refuse(config, estimated)
+  const { name, config, estimated, createdAt, folderOf, buildsBuckets } = training
+  refuse(config, estimated, buildsBuckets)
   const id = newRunId(createdAt.getTime())
   const record: TrainingRecord = {
     schema: TRAINING_SCHEMA,
@@ -52,10 +54,14 @@ export async function createTraining(
   return { folder, record }
 }
 
-function refuse({ instances }: TrainingConfig, { estimate }: Estimated): void {
-  const [message] = estimate.refusals
+function refuse(
+  { instances }: TrainingConfig,
+  { estimate: { refusals, needsAbstraction, maxInstances } }: Estimated,
+  buildsBuckets: boolean,
+): void {
+  if (needsAbstraction && !buildsBuckets) throw new AppError('abstraction_missing')
+  const [message] = refusals
   if (message === undefined) return
-  if (instances > estimate.maxInstances) throw new AppError('too_many_instances', { message })
-  if (estimate.needsAbstraction) throw new AppError('abstraction_missing')
+  if (instances > maxInstances) throw new AppError('too_many_instances', { message })
   throw new AppError('disk_full', { message })
 }

@@ -55,7 +55,6 @@ export async function estimateTraining(
   }
   if (diskFreeBytes !== null && disk > diskFreeBytes)
     refusals.push(`The ${kept} need ${megabytes(disk)}, but only ${megabytes(diskFreeBytes)} are free.`)
-  if (needsAbstraction) refusals.push("The card buckets of this hold'em game must be built first.")
   return {
     abstractionHash: hash,
     estimate: {

@@ -1,10 +1,14 @@
+import type { AbstractionProgress } from '../../shared/api/trainings.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TrainingProgress } from '../../shared/training/progress.ts'
+import type { TrainingRecord } from '../../shared/training/record.ts'
 import type { Log } from '../logging/log.ts'
 import type { Pool } from '../pool/types.ts'
 import { TrainingAttempt } from './attempt.ts'
+import type { BuildingProgress } from './buildingMeter.ts'
 import { endedFields, friendly } from './conclude.ts'
 import type { TrainingLibrary } from './library.ts'
+import { needsBuckets, prepareTraining } from './prepare.ts'
 import type { TrainingPlaces } from './source.ts'
 
 export interface TrainingSchedulerPorts {
@@ -12,15 +16,23 @@ export interface TrainingSchedulerPorts {
   readonly pool: Pool
   readonly places: TrainingPlaces
   readonly log: Log
+  /** `os.availableParallelism()`. */
+  readonly cores: number
   readonly now: () => Date
   readonly onProgress: (progress: TrainingProgress) => void
+  readonly onAbstraction: (progress: AbstractionProgress) => void
 }
 
 interface Work {
   readonly id: string
   attempt: TrainingAttempt | null
+  /** Ends what comes before the attempt; the reason says whether a person wanted it. */
+  readonly preparing: AbortController
   readonly over: Promise<void>
 }
+
+/** Why a preparation ended that a person halted. */
+const PAUSED = new AppError('wrong_state', { detail: 'paused by the person' })
 
 /** One training at a time; the others wait in the order in which they came. */
 export class TrainingScheduler {
@@ -73,6 +85,11 @@ export class TrainingScheduler {
       return
     }
     const { state, iterationsDone } = library.get(id)
+    if (this.#current?.id === id) {
+      // There is nothing to keep before the first iteration.
+      this.#current.preparing.abort(PAUSED)
+      return
+    }
     if (this.isAtWork(id) || state === 'done' || state === 'stopped')
       throw new AppError('wrong_state', { detail: id })
     if (state === 'queued') await library.update(id, { state: 'paused' })
@@ -92,8 +109,22 @@ export class TrainingScheduler {
   async close(): Promise<void> {
     this.#isClosing = true
     const all = [...this.#measured.values(), ...(this.#current === null ? [] : [this.#current])]
-    for (const { attempt } of all) attempt?.halt('interrupted')
+    for (const { attempt, preparing } of all) {
+      preparing.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
+      attempt?.halt('interrupted')
+    }
     await Promise.all(all.map(({ over }) => over))
+  }
+
+  /** Builds what is missing. The training is said to run meanwhile, and can be paused like any other. */
+  async #prepare({ id, preparing: { signal } }: Work): Promise<TrainingRecord> {
+    const { library, pool, places, cores, onAbstraction } = this.#ports
+    const record = library.get(id)
+    if (needsBuckets(record)) await library.update(id, { state: 'running', error: null })
+    const onProgress = (progress: BuildingProgress) => onAbstraction({ id, ...progress })
+    const found = await prepareTraining(record, { pool, places, cores, signal, onProgress })
+    signal.throwIfAborted()
+    return found === null ? record : library.update(id, found)
   }
 
   #workAt(id: string): Work | null {
@@ -105,16 +136,16 @@ export class TrainingScheduler {
       .then(() => this.#work(work, how))
       .catch((error: unknown) => void friendly(error, this.#ports.log))
       .finally(ended)
-    const work: Work = { id, attempt: null, over }
+    const work: Work = { id, attempt: null, preparing: new AbortController(), over }
     return work
   }
 
   async #work(work: Work, how: 'play' | 'measure'): Promise<void> {
     const { library, pool, places, log, now, onProgress } = this.#ports
     const { id } = work
-    const record = library.get(id)
     let attempt: TrainingAttempt | null = null
     try {
+      const record = how === 'play' ? await this.#prepare(work) : library.get(id)
       attempt = await TrainingAttempt.open(record, library.folderOf(id), { pool, places, now, onProgress })
       work.attempt = attempt
       const running =
@@ -126,7 +157,11 @@ export class TrainingScheduler {
       const ending = how === 'play' ? await attempt.play() : await attempt.measure()
       await library.update(id, endedFields(running, attempt, { ending, log, now: now() }))
     } catch (error) {
-      const changes = { state: 'failed', error: friendly(error, log) } as const
+      const { aborted, reason } = work.preparing.signal
+      const isHalted = attempt === null && aborted
+      const changes = isHalted
+        ? ({ state: reason === PAUSED ? 'paused' : 'interrupted' } as const)
+        : ({ state: 'failed', error: friendly(error, log) } as const)
       await library.update(id, changes).catch(() => library.remember(id, changes))
     } finally {
       await attempt?.close()

@@ -1,4 +1,5 @@
 import type { FeltworksServices } from '../../shared/api/contract.ts'
+import type { AbstractionProgress } from '../../shared/api/trainings.ts'
 import { checkTraining } from '../../shared/config/checkTraining.ts'
 import { formatProblem } from '../../shared/config/problems.ts'
 import type { TrainingConfig } from '../../shared/config/training.ts'
@@ -7,12 +8,9 @@ import type { TrainingProgress } from '../../shared/training/progress.ts'
 import type { TrainingRecord } from '../../shared/training/record.ts'
 import type { StrategySource } from '../../shared/training/strategy.ts'
 import type { Log } from '../logging/log.ts'
-import { boundWorkers } from '../pool/bounds.ts'
 import type { Pool } from '../pool/types.ts'
 import type { DataFolder } from '../store/dataFolder.ts'
-import { abstractionSettings } from './abstractions.ts'
 import { TrainingBoard } from './board.ts'
-import { buildAbstraction } from './buildAbstraction.ts'
 import { removeLeftBuildings } from './buildingFolder.ts'
 import { createTraining } from './create.ts'
 import { estimateTraining } from './estimate.ts'
@@ -33,7 +31,7 @@ export interface TrainingsPorts {
   readonly resources: string
   readonly now: () => Date
   readonly onProgress: (progress: TrainingProgress) => void
-  readonly onAbstraction: (progress: { stage: string; fraction: number }) => void
+  readonly onAbstraction: (progress: AbstractionProgress) => void
   readonly changed: () => void
 }
 
@@ -59,7 +57,6 @@ class TrainingsService implements Trainings {
   readonly #ports: TrainingsPorts
   readonly #places: TrainingPlaces
   readonly #scheduler: TrainingScheduler
-  #building: { readonly cancelling: AbortController; readonly work: Promise<unknown> } | null = null
 
   constructor(ports: TrainingsPorts, library: TrainingLibrary) {
     this.#ports = ports
@@ -83,7 +80,14 @@ class TrainingsService implements Trainings {
     const estimated = await this.#estimate(config)
     const { folder, now } = this.#ports
     const folderOf = (id: string) => folder.trainingFolder(id)
-    const { record } = await createTraining({ name, config, estimated, createdAt: now(), folderOf })
+    const { record } = await createTraining({
+      name,
+      config,
+      estimated,
+      createdAt: now(),
+      folderOf,
+      buildsBuckets: true,
+    })
     const waits = this.#scheduler.current !== null
     this.library.add(record)
     this.#scheduler.pump()
@@ -163,32 +167,6 @@ class TrainingsService implements Trainings {
     return this.#change(id, { deletedAt: this.#ports.now().toISOString() })
   }
 
-  buildAbstraction: TrainingsFeature['buildAbstraction'] = async ({ draft }) => {
-    const settings = abstractionSettings(requireConfig(draft))
-    if (settings === null) throw new AppError('bad_request', { detail: 'a game without buckets' })
-    if (this.#building !== null) throw new AppError('busy')
-    const { pool, cores, folder, onAbstraction } = this.#ports
-    const cancelling = new AbortController()
-    const work = buildAbstraction(settings, {
-      pool,
-      folder: folder.abstractions,
-      workers: boundWorkers('auto', { cores, slots: pool.runSlots }).workers,
-      signal: cancelling.signal,
-      onProgress: onAbstraction,
-    })
-    this.#building = { cancelling, work }
-    try {
-      return { hash: (await work).hash }
-    } finally {
-      this.#building = null
-    }
-  }
-
-  cancelAbstraction: TrainingsFeature['cancelAbstraction'] = () => {
-    this.#building?.cancelling.abort(new AppError('wrong_state', { detail: 'cancelled' }))
-    return null
-  }
-
   infosets: TrainingsFeature['infosets'] = ({ id, source, offset, limit, search }) =>
     this.#ports.pool.run(
       'listInfosets',
@@ -230,9 +208,6 @@ class TrainingsService implements Trainings {
   }
 
   async close(): Promise<void> {
-    const building = this.#building
-    building?.cancelling.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
-    await Promise.allSettled([building?.work])
     await this.#scheduler.close()
     await this.library.purgeDeleted()
   }

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
-import type { TrainingCard } from '../../shared/api/trainings.ts'
+import type { AbstractionProgress, TrainingCard } from '../../shared/api/trainings.ts'
 import type { TrainingProgress } from '../../shared/training/progress.ts'
 import { ask, bridge } from './bridge.ts'
 
@@ -10,18 +10,13 @@ export const trainingKeys = {
   results: (id: string) => ['trainings', 'results', id],
 } as const
 
-interface Building {
-  readonly stage: string
-  readonly fraction: number
-}
-
 interface LiveTrainings {
   /** The newest progress of each training that has reported since the window opened. */
   readonly byId: Readonly<Record<string, TrainingProgress>>
   /** Card buckets being built; one set at a time. */
-  readonly building: Building | null
+  readonly building: AbstractionProgress | null
   readonly put: (progress: TrainingProgress) => void
-  readonly build: (building: Building) => void
+  readonly build: (building: AbstractionProgress) => void
 }
 
 export const useLiveTrainings = create<LiveTrainings>((set) => ({

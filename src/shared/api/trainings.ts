@@ -47,7 +47,13 @@ export const trainingCardSchema = z.strictObject({
 export type TrainingCard = z.infer<typeof trainingCardSchema>
 
 /** Building the buckets of a hold'em training. */
-export const abstractionProgressSchema = z.strictObject({ stage: z.string(), fraction: z.number() })
+export const abstractionProgressSchema = z.strictObject({
+  /** Of the training that needs them. */
+  id: runIdSchema,
+  stage: z.string(),
+  fraction: z.number(),
+})
+export type AbstractionProgress = z.infer<typeof abstractionProgressSchema>
 
 export const trainingsFeature = {
   /** Newest first. `setAside` counts damaged folders, which are kept but not shown. */
@@ -63,6 +69,7 @@ export const trainingsFeature = {
   ),
   /** What the training would take; runs a short trial. */
   estimate: call(z.strictObject({ draft }), trainingEstimateSchema),
+  /** Queues it. A hold'em training whose card buckets are not there builds them first. */
   start: call(
     z.strictObject({ draft, name: runNameSchema }),
     z.strictObject({ id: runIdSchema, notes: z.array(z.string()) }),
@@ -95,9 +102,6 @@ export const trainingsFeature = {
   /** Hides it; `restore` brings it back until Feltworks ends. */
   remove: call(byId, z.null()),
   restore: call(byId, z.null()),
-  /** Builds the card buckets that a hold'em draft needs; takes some minutes and resolves at the end. */
-  buildAbstraction: call(z.strictObject({ draft }), z.strictObject({ hash: z.string() })),
-  cancelAbstraction: call(z.undefined(), z.null()),
   /** A page of information sets of an exact game. */
   infosets: call(
     z.strictObject({

@@ -20,17 +20,21 @@ export function formatDuration(seconds: number, style: NumberStyle): string {
   return rest === 0 ? head : `${head} ${join(String(rest), small.name)}`
 }
 
+/** How exactly a time of some length can be known beforehand, seconds. */
+const STEPS = [
+  { below: 60, step: 1 },
+  { below: 600, step: 5 },
+  { below: 7_200, step: 60 },
+  { below: 18_000, step: 1_800 },
+  { below: 172_800, step: 3_600 },
+  { below: 864_000, step: 43_200 },
+] as const
+
 /** A time that is expected: always "about", never less than a second, and no more digits than it deserves. */
 export function formatAbout(seconds: number, style: NumberStyle): string {
   if (!Number.isFinite(seconds) || seconds < 0) return NO_VALUE
-  const rounded =
-    seconds < 2
-      ? 1
-      : seconds < 60
-        ? Math.round(seconds)
-        : seconds < 600
-          ? Math.round(seconds / 5) * 5
-          : Math.round(seconds / 60) * 60
+  const step = STEPS.find(({ below }) => seconds < below)?.step ?? 86_400
+  const rounded = seconds < 2 ? 1 : Math.round(seconds / step) * step
   return `about ${rounded < 10 ? join(String(rounded), 's') : formatDuration(rounded, style)}`
 }
 

@@ -45,7 +45,14 @@ export async function create(pool: Pool, draft: object): Promise<string> {
   if (config === null) throw new Error(JSON.stringify(problems))
   const folder = join(temporaryFolder(), 'run')
   const estimated = await estimateTraining(config, { pool, places, folder: tmpdir() })
-  await createTraining({ name: 'Test', config, estimated, createdAt: new Date(), folderOf: () => folder })
+  await createTraining({
+    name: 'Test',
+    config,
+    estimated,
+    createdAt: new Date(),
+    folderOf: () => folder,
+    buildsBuckets: false,
+  })
   return folder
 }
 

@@ -119,11 +119,17 @@ describe('durations', () => {
     expect(formatDuration(seconds, en).replaceAll('\u202f', ' ')).toBe(text)
   })
   it('says about before what is expected', () => {
-    expect([0.1, 11, 92, 3700].map((s) => formatAbout(s, en).replaceAll('\u202f', ' '))).toEqual([
+    const times = [0.1, 1.9, 11, 92, 3_700, 9_300, 28_740, 100_000, 273_600]
+    expect(times.map((s) => formatAbout(s, en).replaceAll('\u202f', ' '))).toEqual([
+      'about 1 s',
       'about 1 s',
       'about 11 s',
       'about 1 min 30 s',
       'about 1 h 2 min',
+      'about 2 h 30 min',
+      'about 8 h',
+      'about 1 d 4 h',
+      'about 3 d',
     ])
   })
 })

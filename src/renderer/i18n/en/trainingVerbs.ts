@@ -7,6 +7,7 @@ export const trainingVerbs = {
   'training.mergeNowEarly': 'Possible once every solver has written a checkpoint.',
   'training.mergedNow': 'The checkpoints are merged',
   'training.mergedNowText': 'The training goes on.',
+  'training.notBegun': 'before the first iterations',
   'training.seeResults': 'See the results so far',
   'training.nothingToKeep': 'There is nothing to keep yet: no iteration is done.',
   'training.pauseSolver': 'Pause {name}',

@@ -10,12 +10,10 @@ import { TrainFurther } from './TrainFurther.tsx'
 import { TrainingMore } from './TrainingMore.tsx'
 import { NEW, type ShownTraining, TABS } from './useShownTraining.ts'
 import { useTrainingCommands } from './useTrainingCommands.ts'
-import { type Verbs, verbsOf } from './verbs.ts'
+import { type Shown, type Verbs, verbsOf } from './verbs.ts'
 
 /** The verbs, each with its own meaning; the one that goes on is the primary. Progress alone changes nothing here. */
-export const TrainingActions = memo(function TrainingActions(
-  training: Pick<ShownTraining, 'card' | 'state' | 'tab'>,
-) {
+export const TrainingActions = memo(function TrainingActions(training: Shown & Pick<ShownTraining, 'tab'>) {
   const { card, tab } = training
   const { id } = card
   const verbs = verbsOf(training)

@@ -56,7 +56,8 @@ export const SolverChip = ({ status }: { readonly status: InstanceStatus }) => (
 const COUNTED = ['running', 'starting', 'resuming', 'completed', 'paused', 'stalled', 'failed'] as const
 
 export function TrainingChips({ training: { state, progress } }: { readonly training: ShownTraining }) {
-  if (state !== 'running' || progress === null || progress.instances.length < 2)
+  const hasBegun = progress?.instances.some((each) => each.progress.status !== 'waiting')
+  if (state !== 'running' || progress === null || progress.instances.length < 2 || hasBegun !== true)
     return <TrainingStateChip state={state} />
   return COUNTED.map((status) => {
     const n = progress.instances.filter((each) => each.progress.status === status).length

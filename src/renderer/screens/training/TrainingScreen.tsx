@@ -29,14 +29,16 @@ export function TrainingScreen() {
 }
 
 function Shown({ training }: { readonly training: ShownTraining }) {
-  const { card, state, tab } = training
+  const { card, state, tab, progress } = training
+  const isMergeable =
+    progress?.instances.every((each) => (each.progress.lastCheckpointIter ?? 0) > 0) ?? false
   return (
     <>
       <TopBar
         title={card.name}
         chip={<TrainingChips training={training} />}
         facts={t(`training.algorithm.${card.config.algorithm}`)}
-        actions={<TrainingActions card={card} state={state} tab={tab} />}
+        actions={<TrainingActions card={card} state={state} tab={tab} isMergeable={isMergeable} />}
       />
       {tab === 'progress' && <Dashboard key={card.id} training={training} />}
       {tab === 'results' && <ResultsTab key={card.id} training={training} />}

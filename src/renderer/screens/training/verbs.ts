@@ -17,7 +17,13 @@ export interface Verbs {
 
 const RESTING = new Set(['paused', 'interrupted', 'failed'])
 
-export function verbsOf({ card, state }: Pick<ShownTraining, 'card' | 'state'>): Verbs {
+/** What of a training decides about its verbs; nothing of it changes with every message of progress. */
+export interface Shown extends Pick<ShownTraining, 'card' | 'state'> {
+  /** Whether every solver has a checkpoint with something in it. */
+  readonly isMergeable: boolean
+}
+
+export function verbsOf({ card, state, isMergeable }: Shown): Verbs {
   const isEnded = state === 'done' || state === 'stopped'
   const isActive = state === 'running' || state === 'stopping'
   const isResting = RESTING.has(state)
@@ -31,7 +37,10 @@ export function verbsOf({ card, state }: Pick<ShownTraining, 'card' | 'state'>):
     resume: isResting,
     stop: state === 'running' ? true : isResting ? hasSomething : null,
     // One solver of an exact game is its own merge, and its curve tells all.
-    merge: state === 'running' && (isHoldem || card.config.instances > 1) ? true : null,
+    merge:
+      state === 'running' && (isHoldem || card.config.instances > 1)
+        ? isMergeable || t('training.mergeNowEarly')
+        : null,
     further: isEnded,
     export: card.measured && !isActive,
   }

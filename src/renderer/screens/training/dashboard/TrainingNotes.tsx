@@ -13,7 +13,9 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
   const { card, state, progress } = training
   const format = useFormat()
   const building = useLiveTrainings((live) => live.building)
-  const holdem = card.config.game === 'hulhe' || card.config.game === 'hunl'
+  // The last message of a building does not say that it ended; solvers at work do.
+  const isPreparing =
+    state === 'running' && progress?.instances.every((each) => each.progress.status === 'waiting') === true
   const iterations = format.count(progress?.iterationsDone ?? card.iterationsDone)
   return (
     <>
@@ -32,15 +34,22 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
           <b>{t(`training.${state}`)}</b> {t('training.safe', { iterations })}
         </Note>
       )}
-      {building !== null && holdem && (state === 'running' || state === 'queued') && (
+      {building?.id === card.id && isPreparing && (
         <Note icon={Blocks}>
-          <b>{t('training.building')}</b> {building.stage}
+          <b>{t('training.building')}</b> {buildingText(building.stage)}
           <ProgressBar value={building.fraction} label={t('training.building')} size="lane" />
         </Note>
       )}
       {progress !== null && <Cares progress={progress} />}
     </>
   )
+}
+
+const STAGES = ['turn_fit', 'turn', 'flop_fit', 'flop', 'preflop', 'river'] as const
+
+function buildingText(stage: string): string {
+  const known = STAGES.find((each) => each === stage)
+  return known === undefined ? '' : t(`training.building.${known}`)
 }
 
 function Cares({ progress: { identical, repeatable } }: { readonly progress: TrainingProgress }) {

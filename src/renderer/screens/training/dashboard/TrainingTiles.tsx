@@ -131,10 +131,11 @@ function LeftTile({ training, progress }: TilesProps) {
         {t('run.nothingMoves')}
       </Tile>
     )
-  if (seconds === null)
+  // Before the first iteration nothing is known of the speed, and the time does not run yet.
+  if (seconds === null || progress.iterPerSec === 0)
     return (
       <Tile label={label} figure={t('eta.estimating')}>
-        {rate}
+        {progress.iterPerSec === 0 ? t('training.notBegun') : rate}
       </Tile>
     )
   return (

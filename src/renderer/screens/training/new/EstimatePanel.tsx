@@ -2,6 +2,7 @@ import type { TrainingEstimate } from '../../../../shared/training/estimate.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { ExactBadge } from '../../../components/Figures.tsx'
 import { ScrollRegion } from '../../../components/ScrollRegion.tsx'
+import { Skeleton } from '../../../components/Skeleton.tsx'
 import { t } from '../../../i18n/t.ts'
 import { useFormat } from '../../../state/useFormat.ts'
 import { EstimateFoot } from './EstimateFoot.tsx'
@@ -24,10 +25,12 @@ export function EstimatePanel({ form, starting, onStart }: EstimatePanelProps) {
         data-stale={(stale && estimate !== undefined) || undefined}
         aria-busy={stale}
       >
-        {estimateError !== null && estimate === undefined ? (
+        {estimate !== undefined ? (
+          <Estimate estimate={estimate} form={form} />
+        ) : estimateError !== null ? (
           <ErrorNotice title={t('training.estimateFailed')} error={estimateError} />
         ) : (
-          estimate !== undefined && <Estimate estimate={estimate} form={form} />
+          form.problemCount === 0 && <Skeleton lines={5} />
         )}
       </ScrollRegion>
       <EstimateFoot form={form} starting={starting} onStart={onStart} />
@@ -54,7 +57,9 @@ function Estimate({ estimate, form }: { readonly estimate: TrainingEstimate; rea
               : format.about(seconds)}
         </div>
         <div className="preview-sub num">
-          {t('training.eachSolverRate', { rate: format.short(estimate.iterationsPerSecond) })}
+          {estimate.needsAbstraction
+            ? t('training.rateUnknown')
+            : t('training.eachSolverRate', { rate: format.short(estimate.iterationsPerSecond) })}
         </div>
       </div>
       <div className="preview-pair">
