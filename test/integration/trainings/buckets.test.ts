@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { buildAbstraction as buildPlainly } from '../../../src/engine/cfr/abstraction/build.ts'
+import { decodeAbstraction, encodeAbstraction } from '../../../src/engine/cfr/abstraction/cardAbstraction.ts'
+import type { Pool } from '../../../src/main/pool/types.ts'
+import { findAbstraction } from '../../../src/main/trainings/abstractions.ts'
+import { buildAbstraction } from '../../../src/main/trainings/buildAbstraction.ts'
+import { removeLeftBuildings } from '../../../src/main/trainings/buildingFolder.ts'
+import type { BuildingProgress } from '../../../src/main/trainings/buildingMeter.ts'
+import { abstractionConfigSchema } from '../../../src/shared/config/training.ts'
+import { isRunning, startCommand, waitUntil, workersOf } from '../../fixtures/runs/command.ts'
+import { openPool, temporaryFolder } from './support.ts'
+
+// Nothing here is about time; a busy machine takes as long as it takes.
+vi.setConfig({ testTimeout: 1_800_000 })
+
+const COARSE = { buckets: [24, 30, 30, 20], seed: '5', sampleHands: 10_000 } as const
+const SETTINGS = abstractionConfigSchema.parse(COARSE)
+
+interface Watching {
+  readonly pool: Pool
+  readonly folder: string
+  readonly workers?: number
+  readonly onProgress?: (progress: BuildingProgress) => void
+  readonly signal?: AbortSignal
+}
+
+function build({ pool, folder, workers = 2, onProgress, signal }: Watching): Promise<{ hash: string }> {
+  return buildAbstraction(SETTINGS, {
+    pool,
+    folder,
+    workers,
+    signal: signal ?? new AbortController().signal,
+    onProgress: onProgress ?? (() => {}),
+  })
+}
+
+/** What the engine makes in its plain order, in this process. */
+async function plainFile(): Promise<Uint8Array> {
+  const { buckets, seed, sampleHands } = SETTINGS
+  const work = buildPlainly({ buckets, seed: BigInt(seed), sampleHands })
+  for (let slice = 1; ; slice++) {
+    const step = work.next()
+    if (step.done === true) return encodeAbstraction(step.value)
+    if (slice % 10 === 0) await nextTurn()
+  }
+}
+
+test('any number of processes builds the file of one to the last bit, also when one is killed', async () => {
+  const folders = [temporaryFolder(), temporaryFolder(), temporaryFolder()] as const
+  const pool = openPool()
+  const seen: BuildingProgress[] = []
+  const [file, alone] = await Promise.all([
+    plainFile(),
+    build({ pool, folder: folders[0], workers: 1, onProgress: (progress) => seen.push(progress) }),
+  ])
+  expect(alone.hash).toBe(createHash('sha256').update(file).digest('hex'))
+  expect(decodeAbstraction(file).buckets).toEqual(SETTINGS.buckets)
+
+  const stages = [...new Set(seen.map(({ stage }) => stage))]
+  expect(stages).toEqual(['turn_fit', 'turn', 'flop_fit', 'flop', 'river'])
+  const fractions = seen.map(({ fraction }) => fraction)
+  expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+  expect(fractions.at(-1)).toBeLessThanOrEqual(1)
+
+  let killed = 0
+  const killOne = ({ stage, fraction }: BuildingProgress) => {
+    const pid = pool.lanes().find(({ state }) => state === 'playing')?.pid
+    if (killed > 0 || stage !== 'turn' || fraction < 0.3 || pid === undefined) return
+    killed = pid
+    process.kill(pid, 'SIGKILL')
+  }
+  const [two, three] = await Promise.all([
+    build({ pool, folder: folders[1], workers: 2, onProgress: killOne }),
+    build({ pool: openPool(), folder: folders[2], workers: 3 }),
+  ])
+  expect(killed).toBeGreaterThan(0)
+  expect([two.hash, three.hash]).toEqual([alone.hash, alone.hash])
+  for (const folder of folders) {
+    expect(readdirSync(folder)).toEqual([alone.hash])
+    expect(await findAbstraction(folder, SETTINGS)).toBe(alone.hash)
+    expect(readFileSync(join(folder, alone.hash, 'buckets.bin')).equals(file)).toBe(true)
+  }
+})
+
+test('a building that is cancelled ends with its reason and leaves nothing', async () => {
+  const pool = openPool()
+  const folder = temporaryFolder()
+  const cancelling = new AbortController()
+  const reason = new Error('not wanted any more')
+  let askedAt = 0
+  const onProgress = ({ stage }: BuildingProgress) => {
+    if (stage !== 'turn' || askedAt > 0) return
+    askedAt = performance.now()
+    cancelling.abort(reason)
+  }
+  await expect(build({ pool, folder, onProgress, signal: cancelling.signal })).rejects.toBe(reason)
+  console.log(`cancelled in ${Math.round(performance.now() - askedAt)} ms`)
+  expect(readdirSync(folder)).toEqual([])
+  // The processes stopped by themselves and are there for other work.
+  expect(pool.lanes().filter(({ state }) => state === 'idle')).toHaveLength(2)
+})
+
+test('a damaged piece ends the building in words, and nothing is left', async () => {
+  const folder = temporaryFolder()
+  const onProgress = ({ stage }: BuildingProgress) => {
+    const building = readdirSync(folder)[0]
+    if (stage !== 'turn' || building === undefined) return
+    const file = join(folder, building, 'turn_clusters')
+    const bytes = readFileSync(file)
+    bytes[1_000]! ^= 1
+    writeFileSync(file, bytes)
+  }
+  await expect(build({ pool: openPool(), folder, onProgress })).rejects.toMatchObject({
+    code: 'file_read',
+    message: expect.stringContaining('altered on the disk'),
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a full disk, a read-only one and a folder that is not there are refused in words', async () => {
+  const pool = openPool()
+  const folder = temporaryFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder])
+  onTestFinished(() => void execFileSync('umount', [folder]))
+  await expect(build({ pool, folder })).rejects.toMatchObject({
+    code: 'disk_full',
+    message: expect.stringContaining('Nothing was left'),
+  })
+  expect(readdirSync(folder)).toEqual([])
+  execFileSync('mount', ['-o', 'remount,ro', folder])
+  await expect(build({ pool, folder })).rejects.toMatchObject({ code: 'not_writable' })
+  execFileSync('mount', ['-o', 'remount,rw', folder])
+  await expect(build({ pool, folder: join(folder, 'none') })).rejects.toMatchObject({
+    code: 'data_folder_missing',
+  })
+})
+
+test('what a killed building left goes at the next start, one that goes on stays', async () => {
+  const home = temporaryFolder()
+  const config = join(home, 'training.yaml')
+  const abstractions = join(home, 'Feltworks', 'data', 'abstractions')
+  writeFileSync(config, JSON.stringify({ game: 'hulhe', iterations: 1, abstraction: COARSE }))
+  const command = startCommand(['abstraction', 'build', config, '--quiet'], { home })
+  const left = () => (existsSync(abstractions) ? readdirSync(abstractions) : [])
+  const pieces = () => left().flatMap((name) => readdirSync(join(abstractions, name)))
+  await waitUntil(() => pieces().some((name) => name.startsWith('turn_points')), 'a piece', 600)
+  await removeLeftBuildings(abstractions)
+  expect(left()).toHaveLength(1)
+  const workers = workersOf(command.pid)
+  process.kill(command.pid, 'SIGKILL')
+  await command.finished
+  await waitUntil(() => workers.every((pid) => !isRunning(pid)), 'the end of the workers', 600)
+  expect(left()).toHaveLength(1)
+  // Not of a building: not ours to remove.
+  mkdirSync(join(abstractions, 'other'))
+  await removeLeftBuildings(abstractions)
+  expect(left()).toEqual(['other'])
+})
+
+test('Ctrl-C ends a building on the command line and leaves nothing', async () => {
+  const home = temporaryFolder()
+  const config = join(home, 'training.yaml')
+  const abstractions = join(home, 'Feltworks', 'data', 'abstractions')
+  writeFileSync(config, JSON.stringify({ game: 'hulhe', iterations: 1, abstraction: COARSE }))
+  const command = startCommand(['abstraction', 'build', config], { home })
+  await waitUntil(() => existsSync(abstractions) && readdirSync(abstractions).length > 0, 'a building', 600)
+  process.kill(command.pid, 'SIGINT')
+  expect((await command.finished).code).toBe(130)
+  expect(readdirSync(abstractions)).toEqual([])
+})
