@@ -160,6 +160,8 @@ class TrainingsService implements Trainings {
       return { hash: (await work).hash }
     } finally {
       this.#building = null
+      // However it ended, the window need not show it any more.
+      onAbstraction({ stage: 'river', fraction: 1 })
     }
   }
 
