@@ -6,19 +6,22 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { decodeAbstraction } from '../../../src/engine/cfr/abstraction/cardAbstraction.ts'
+import { silentLog } from '../../../src/main/logging/log.ts'
 import type { Pool } from '../../../src/main/pool/types.ts'
+import { prepareDataFolder } from '../../../src/main/store/dataFolder.ts'
 import { findAbstraction } from '../../../src/main/trainings/abstractions.ts'
 import { buildAbstraction } from '../../../src/main/trainings/buildAbstraction.ts'
 import { removeLeftBuildings } from '../../../src/main/trainings/buildingFolder.ts'
 import type { BuildingProgress } from '../../../src/main/trainings/buildingMeter.ts'
+import { createTrainings } from '../../../src/main/trainings/service.ts'
 import { abstractionConfigSchema } from '../../../src/shared/config/training.ts'
 import { isRunning, startCommand, waitUntil, workersOf } from '../../fixtures/runs/command.ts'
-import { openPool, temporaryFolder } from './support.ts'
+import { openPool, places, temporaryFolder } from './support.ts'
 
 // Nothing here is about time; a busy machine takes as long as it takes.
 vi.setConfig({ testTimeout: 1_800_000 })
 
-const COARSE = { buckets: [24, 30, 30, 20], seed: '5', sampleHands: 10_000 } as const
+const COARSE = { buckets: [24, 30, 30, 20], seed: '5', sampleHands: 10_000 }
 const SETTINGS = abstractionConfigSchema.parse(COARSE)
 
 interface Watching {
@@ -107,6 +110,48 @@ test('a building that is cancelled ends with its reason and leaves nothing', asy
   expect(readdirSync(folder)).toEqual([])
   // The processes stopped by themselves and are there for other work.
   expect(pool.lanes().filter(({ state }) => state === 'idle')).toHaveLength(2)
+})
+
+test('the app’s service cancels a building, and waits for its end before it closes', async () => {
+  const folder = await prepareDataFolder(temporaryFolder())
+  // As a killed building leaves it: the process that held the lock is gone.
+  const left = join(folder.abstractions, '.building-left')
+  mkdirSync(left)
+  writeFileSync(join(left, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }))
+  const shown: BuildingProgress[] = []
+  let onceBegun = () => {}
+  const trainings = await createTrainings({
+    folder,
+    pool: openPool(),
+    cores: 2,
+    log: silentLog,
+    resources: places.resources,
+    now: () => new Date(),
+    onProgress: () => {},
+    onAbstraction(progress) {
+      shown.push(progress)
+      if (progress.fraction > 0 && progress.fraction < 1) onceBegun()
+    },
+    changed: () => {},
+  })
+  expect(readdirSync(folder.abstractions)).toEqual([])
+  const draft = { game: 'hulhe', iterations: 1, abstraction: COARSE }
+
+  onceBegun = () => void trainings.cancelAbstraction(undefined)
+  const cancelled = trainings.buildAbstraction({ draft })
+  await expect(trainings.buildAbstraction({ draft })).rejects.toMatchObject({ code: 'busy' })
+  await expect(cancelled).rejects.toMatchObject({ code: 'wrong_state' })
+  // The window shows nothing any more.
+  expect(shown.at(-1)?.fraction).toBe(1)
+  expect(readdirSync(folder.abstractions)).toEqual([])
+
+  const begun = new Promise<void>((resolve) => (onceBegun = resolve))
+  const interrupted = Promise.resolve(trainings.buildAbstraction({ draft }))
+  interrupted.catch(() => {})
+  await begun
+  await trainings.close()
+  expect(readdirSync(folder.abstractions)).toEqual([])
+  await expect(interrupted).rejects.toMatchObject({ code: 'wrong_state' })
 })
 
 test('a damaged piece ends the building in words, and nothing is left', async () => {
