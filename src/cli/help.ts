@@ -107,7 +107,7 @@ With --json, a training gives { "merged": { "exploitability", "nashConv", "value
 one strategy file { "exploitability", "nashConv", "valuePlayer0" }, and several things { "results": [...] }.
 Exit codes: 0 measured, 1 failed, 2 bad input or usage.
 `,
-  abstraction: `Build the card buckets that a hold'em training needs. Takes some minutes; done once.
+  abstraction: `Build the card buckets that a hold'em training needs. Takes about a minute on two free cores; done once.
 
 Usage:
   feltworks abstraction build CONFIG.yaml [--json] [--quiet]

@@ -23,6 +23,8 @@ export function showTraining(progress: TrainingProgress): Shown {
   }
   if (iterPerSec > 0) parts.push(`${formatShort(iterPerSec, style)}/s`)
   if (etaSeconds !== null) parts.push(`${formatAbout(etaSeconds, style)} left`)
+  if (progress.measuring !== null)
+    parts.push(`measuring ${formatPercent(progress.measuring, { places: 0 }, style)}`)
   const lost = instances.filter((view) => view.progress.status === 'failed').length
   if (lost > 0) parts.push(`${lost} failed`)
   return { fraction, text: parts.join(' · ') }

@@ -223,6 +223,7 @@ export class TrainingAttempt {
   }
 
   async #conclude(endings: ReadonlyMap<number, Played>): Promise<AttemptEnding> {
+    this.board.endWork()
     await this.#curve?.settle()
     const halt = this.#halt ?? haltOf(endings)
     if (halt !== null) await this.#hearLastWords()
@@ -261,10 +262,17 @@ export class TrainingAttempt {
   }
 
   async #measure(): Promise<Evaluation> {
-    const { pool } = this.#ports
-    const { signal } = this.#measuring
-    const statuses = this.#runners.map(({ instance }) => this.board.progressOf(instance).status)
-    const evaluation = await measureTraining({ pool, source: this.#source, statuses, matches: true, signal })
+    const evaluation = await measureTraining({
+      pool: this.#ports.pool,
+      source: this.#source,
+      statuses: this.board.progresses.map(({ status }) => status),
+      matches: true,
+      signal: this.#measuring.signal,
+      onProgress: (fraction) => {
+        this.board.measuring = fraction
+        this.#changed()
+      },
+    })
     this.#curve?.addEnd(evaluation)
     return evaluation
   }

@@ -29,6 +29,9 @@ export class TrainingBoard {
   mergedCurve: MergedPoint[] = []
   syncs = 0
   repeatable: boolean
+  /** Share of the measurement that is done; null before it begins. */
+  measuring: number | null = null
+  #workEnded: number | null = null
 
   constructor(record: TrainingRecord, now: () => number) {
     this.#record = record
@@ -43,9 +46,13 @@ export class TrainingBoard {
     }))
   }
 
-  /** Seconds of this attempt. */
+  /** Seconds of this attempt in which instances were at work; what follows is measuring. */
   get seconds(): number {
-    return (this.#now() - this.#began) / 1000
+    return ((this.#workEnded ?? this.#now()) - this.#began) / 1000
+  }
+
+  endWork(): void {
+    this.#workEnded ??= this.#now()
   }
 
   get iterationsDone(): number {
@@ -119,6 +126,7 @@ export class TrainingBoard {
       syncs: this.syncs,
       identical: areIdentical(instances),
       repeatable: this.repeatable,
+      measuring: this.measuring,
     }
   }
 

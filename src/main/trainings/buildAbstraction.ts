@@ -53,11 +53,13 @@ async function build(settings: AbstractionSettings, building: string, options: B
   }
   const tell = meter.begin('river', FINISH_SECONDS, 1)
   const input = { settings, building, folder, turnHands: [...turnHands], flopHands: [...flopHands] }
-  return pool.run('finishAbstraction', input, {
+  const finished = await pool.run('finishAbstraction', input, {
     priority: 'run',
     signal: options.signal,
     onProgress: ({ fraction }) => tell(0, fraction),
   })
+  tell(0, 1)
+  return finished
 }
 
 /**

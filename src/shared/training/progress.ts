@@ -125,6 +125,8 @@ export const trainingProgressSchema = z.strictObject({
   syncs: z.number(),
   /** Two instances have the same random streams: they are copies, which helps nothing. */
   identical: z.boolean(),
+  /** Share of the measurement after the work that is done, 0 to 1; null before it begins. */
+  measuring: z.number().nullable(),
   /** False once an instance of a cooperative training was given up. */
   repeatable: z.boolean(),
 })

@@ -5,6 +5,8 @@ import type { ShownTraining } from './useShownTraining.ts'
 export interface Verbs {
   /** It came to its end, or a person ended it. */
   readonly isEnded: boolean
+  /** Nothing is done for it now, and nothing waits to be. */
+  readonly isAtRest: boolean
   /** Whether there is more to look at than the progress. */
   readonly look: boolean
   readonly pause: true | string | null
@@ -32,6 +34,7 @@ export function verbsOf({ card, state, isMergeable }: Shown): Verbs {
   const hasSomething = card.iterationsDone > 0 ? true : t('training.nothingToKeep')
   return {
     isEnded,
+    isAtRest: isEnded || isResting,
     look: card.measured || (!isActive && card.iterationsDone > 0),
     pause: state === 'running' || state === 'queued' ? true : state === 'stopping' ? stopping : null,
     resume: isResting,

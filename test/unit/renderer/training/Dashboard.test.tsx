@@ -85,7 +85,7 @@ describe('the dashboard of a training', () => {
   it('merges on the way and shows the results so far', async () => {
     const { fixture } = renderApp(`/training/${LIVE}`)
     await userEvent.click(await screen.findByRole('button', { name: 'Merge now' }))
-    await userEvent.click(await screen.findByRole('button', { name: 'See the results so far' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'See results' }))
     await screen.findByText(/The best possible opponent wins/)
     screen.getByText('So far')
     expect(fixture.calls.map((call) => call.name)).toEqual(['trainings.mergeNow'])

@@ -1,4 +1,4 @@
-import { Blocks, Copy, History, Pause } from 'lucide-react'
+import { Blocks, Copy, History, Pause, Ruler } from 'lucide-react'
 import type { TrainingProgress } from '../../../../shared/training/progress.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { Note } from '../../../components/Note.tsx'
@@ -38,6 +38,12 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
         <Note icon={Blocks}>
           <b>{t('training.building')}</b> {buildingText(building.stage)}
           <ProgressBar value={building.fraction} label={t('training.building')} size="lane" />
+        </Note>
+      )}
+      {progress?.measuring != null && (state === 'running' || state === 'stopping') && (
+        <Note icon={Ruler}>
+          <b>{t('training.measuring')}</b> {t('training.measuringText')}
+          <ProgressBar value={progress.measuring} label={t('training.measuring')} size="lane" />
         </Note>
       )}
       {progress !== null && <Cares progress={progress} />}
