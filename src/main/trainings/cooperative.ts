@@ -2,9 +2,10 @@ import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TaskOutput } from '../../shared/tasks/contract.ts'
 import type { ExactFigures } from '../../shared/training/results.ts'
+import { roundLength } from '../../shared/training/rounds.ts'
 import type { FoundCheckpoint, Inspected } from '../../shared/training/tasks.ts'
 import type { InstanceRunner, Played } from './instance.ts'
-import { roundLength, shares } from './plan.ts'
+import { shares } from './plan.ts'
 
 type Met = TaskOutput<'syncInstances'>
 

@@ -4,7 +4,7 @@ import type { TrainingConfig } from '../../shared/config/training.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { TrainingExtension } from '../../shared/training/extension.ts'
 import type { TrainingRecord } from '../../shared/training/record.ts'
-import { roundLength } from './plan.ts'
+import { roundLength } from '../../shared/training/rounds.ts'
 
 /**
  * The config of a training that is to go on beyond its budget. Every instance goes on from where it stands, so that

@@ -18,14 +18,6 @@ export function targets({ iterations, instances }: TrainingConfig): (number | nu
   return Array.from({ length: instances }, () => null)
 }
 
-/** Synchronisations of a training that does not say how often. */
-const USUAL_ROUNDS = 100
-
-/** Cooperative mode: iterations of an instance between two synchronisations. */
-export function roundLength({ iterations = 1, instances, syncEveryIterations }: TrainingConfig): number {
-  return syncEveryIterations ?? Math.max(1, Math.ceil(iterations / instances / USUAL_ROUNDS))
-}
-
 const BYTES_PER_ACTION = 16
 const MANIFEST_BYTES = 4_096
 

@@ -29,7 +29,11 @@ export interface TrainingValues {
   readonly snapshotSeconds: string
   readonly seedMode: 'drawn' | 'fixed'
   readonly seed: string
+  readonly more: MoreSettings
 }
+
+/** Settings of a config that the form has no field for, as JSON by their keys. */
+export type MoreSettings = { readonly [key: string]: unknown }
 
 export const START_VALUES: TrainingValues = {
   name: '',
@@ -56,6 +60,7 @@ export const START_VALUES: TrainingValues = {
   snapshotSeconds: '',
   seedMode: 'drawn',
   seed: '',
+  more: {},
 }
 
 interface TrainingDraftStore {

@@ -19,6 +19,7 @@ const seconds = number({ above: 0, max: MAX_SECONDS })
 /** Checkpoints of an instance that are kept. */
 export const CHECKPOINTS_KEPT = 3
 export const DEFAULT_CHECKPOINT_SECONDS = 30
+export const USUAL_DISK_CAP_MB = 20_000
 /** Snapshots of an instance that are kept where none says how many. */
 export const DEFAULT_SNAPSHOTS_KEPT = 10
 
@@ -111,7 +112,7 @@ export const trainingConfigSchema = z.strictObject({
   /** Cooperative mode: iterations of each instance between two synchronisations. */
   syncEveryIterations: iterations.optional(),
   /** Most bytes that the training's checkpoints and snapshots may take, in millions. */
-  diskCapMb: integer(1, 10_000_000).default(20_000),
+  diskCapMb: integer(1, 10_000_000).default(USUAL_DISK_CAP_MB),
   seed: seed.nullable().default(null),
 })
 

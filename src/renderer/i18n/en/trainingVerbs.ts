@@ -17,6 +17,9 @@ export const trainingVerbs = {
   'training.paused': 'This training is paused.',
   'training.stopped': 'This training was stopped before its end.',
   'training.soFarText': 'These figures are of checkpoints on the way; the training has gone on or can go on.',
+  'training.again': 'New with these settings',
+  'training.moreSettings': 'Settings that go along without a field here:',
+  'training.moreLeaveOut': 'Leave out',
   'training.further': 'Train further',
   'training.furtherMenu': 'Train further…',
   'training.furtherText':

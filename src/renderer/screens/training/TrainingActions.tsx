@@ -29,7 +29,7 @@ export const TrainingActions = memo(function TrainingActions(training: Shown & P
           onChange={(next) => goTo('training', `${id}/${next}`)}
         />
       )}
-      <TrainingMore id={id} {...(verbs.isAtRest ? {} : { onNew: () => goTo('training', NEW) })} />
+      <TrainingMore card={card} {...(verbs.isAtRest ? {} : { onNew: () => goTo('training', NEW) })} />
       {verbs.isAtRest && (
         <ActionButton icon={Plus} variant="subtle" onClick={() => goTo('training', NEW)}>
           {t('training.new')}

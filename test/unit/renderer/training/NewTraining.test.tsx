@@ -7,6 +7,7 @@ import { trainingProblems } from '../../../../src/renderer/screens/training/new/
 import { toDraft } from '../../../../src/renderer/screens/training/new/toDraft.ts'
 import { START_VALUES, useTrainingDraft } from '../../../../src/renderer/state/trainingDraft.ts'
 import { checkTraining } from '../../../../src/shared/config/checkTraining.ts'
+import { runId } from '../../../fixtures/bridge/runs.ts'
 import { renderApp } from '../render.tsx'
 
 beforeEach(() => useTrainingDraft.getState().replace(START_VALUES))
@@ -57,6 +58,18 @@ describe('the form of a new training', () => {
     await userEvent.click(screen.getByRole('button', { name: /Train 2 solvers/ }))
     await waitFor(() => expect(screen.getByText('A number')).toBeDefined())
     expect(fixture.calls).toEqual([])
+  })
+
+  it('takes the settings of another training over', async () => {
+    renderApp(`/training/${runId(498)}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'More for this training' }))
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: /New with these settings/, hidden: true }),
+    )
+    const name = await screen.findByRole('textbox', { name: 'Name of the training' })
+    expect((name as HTMLInputElement).value).toBe('Leduc, three alone')
+    expect(((await field('Number')) as HTMLInputElement).value).toBe('3')
+    expect(((await field('Iterations')) as HTMLInputElement).value).toBe('3,000,000')
   })
 
   it('refuses what does not fit, with the number that does', async () => {

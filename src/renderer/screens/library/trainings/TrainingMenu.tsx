@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Ellipsis, FolderOpen, Pencil, Play, Trash2 } from 'lucide-react'
+import { CopyPlus, Ellipsis, FolderOpen, Pencil, Play, Trash2 } from 'lucide-react'
 import type { TrainingCard } from '../../../../shared/api/trainings.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { MenuAction } from '../../../components/MenuAction.tsx'
@@ -7,6 +7,7 @@ import { t } from '../../../i18n/t.ts'
 import { goTo } from '../../../shell/navigate.ts'
 import { deleteTraining, resumeTraining } from '../../../state/trainingActions.ts'
 import { isActive } from '../../../state/trainings.ts'
+import { trainAgain } from '../../training/new/trainAgain.ts'
 
 const RESUMABLE: ReadonlySet<TrainingCard['state']> = new Set(['paused', 'interrupted', 'stopped', 'failed'])
 
@@ -27,6 +28,7 @@ export function TrainingMenu({ card, onRename }: TrainingMenuProps) {
         {RESUMABLE.has(state) && (
           <MenuAction icon={Play} label={t('library.resume')} onClick={() => void resumeTraining(id)} />
         )}
+        <MenuAction icon={CopyPlus} label={t('training.again')} onClick={() => trainAgain(card)} />
         <MenuAction icon={Pencil} label={t('library.rename')} onClick={onRename} />
         <Menu.Divider />
         <MenuAction

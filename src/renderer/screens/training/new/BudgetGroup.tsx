@@ -71,16 +71,18 @@ export function BudgetGroup({ form }: { readonly form: TrainingForm }) {
           />
         </Row>
       )}
-      <Row label={t('training.checkpoints')} htmlFor="training-checkpoints">
-        <TextField
-          form={form}
-          field="checkpointSeconds"
-          id="training-checkpoints"
-          label={t('training.checkpoints')}
-          unit={t('training.secondsApart')}
-          help={t('training.checkpointsHelp')}
-        />
-      </Row>
+      {!('checkpointEveryIterations' in values.more) && (
+        <Row label={t('training.checkpoints')} htmlFor="training-checkpoints">
+          <TextField
+            form={form}
+            field="checkpointSeconds"
+            id="training-checkpoints"
+            label={t('training.checkpoints')}
+            unit={t('training.secondsApart')}
+            help={t('training.checkpointsHelp')}
+          />
+        </Row>
+      )}
       <Row label={t('training.snapshots')} htmlFor="training-snapshots">
         <TextField
           form={form}

@@ -7,6 +7,7 @@ import { AlgorithmGroup } from './AlgorithmGroup.tsx'
 import { BudgetGroup } from './BudgetGroup.tsx'
 import { EstimatePanel } from './EstimatePanel.tsx'
 import { GameGroup } from './GameGroup.tsx'
+import { MoreNote } from './MoreNote.tsx'
 import { TrainingPresetList } from './PresetList.tsx'
 import { SolversGroup } from './SolversGroup.tsx'
 import { useStartTraining } from './useStartTraining.ts'
@@ -39,6 +40,7 @@ export function NewTraining() {
                 {problem}
               </p>
             ))}
+            <MoreNote form={form} />
             <GameGroup form={form} />
             <AlgorithmGroup form={form} />
             <SolversGroup form={form} />

@@ -13,10 +13,11 @@ type Json = { [key: string]: Json } | Json[] | string | number | boolean | null
 
 /** The config that the form describes, as plain JSON; text that is no number goes as text, for the check to name. */
 export function toDraft(values: TrainingValues): Record<string, Json> {
-  const { game, algorithm, mode } = values
+  const { game, algorithm, mode, more } = values
+  const { leduc, ...rest } = more as Record<string, Json>
   return {
     game,
-    ...gameSection(values),
+    ...gameSection(values, leduc),
     algorithm,
     ...(isFull(values) ? { updates: values.updates } : {}),
     instances: number(values.instances),
@@ -28,13 +29,16 @@ export function toDraft(values: TrainingValues): Record<string, Json> {
     ...(values.target.trim() === '' || isHoldem(values)
       ? {}
       : { targetExploitability: number(values.target) }),
-    checkpointEverySeconds: number(values.checkpointSeconds),
+    ...('checkpointEveryIterations' in more
+      ? {}
+      : { checkpointEverySeconds: number(values.checkpointSeconds) }),
     ...(values.snapshotSeconds.trim() === '' ? {} : { snapshotEverySeconds: number(values.snapshotSeconds) }),
     seed: values.seedMode === 'drawn' ? null : values.seed.trim(),
+    ...rest,
   }
 }
 
-function gameSection(values: TrainingValues): Record<string, Json> {
+function gameSection(values: TrainingValues, leduc: Json | undefined): Record<string, Json> {
   switch (values.game) {
     case 'kuhn':
       return {}
@@ -44,6 +48,7 @@ function gameSection(values: TrainingValues): Record<string, Json> {
           ranks: number(values.leducRanks),
           suits: number(values.leducSuits),
           raises: number(values.leducRaises),
+          ...(leduc as object),
         },
       }
     case 'push_fold':
@@ -64,7 +69,7 @@ function gameSection(values: TrainingValues): Record<string, Json> {
   }
 }
 
-const BUCKETS = { standard: [169, 200, 200, 200], small: [24, 80, 80, 64] } as const
+export const BUCKETS = { standard: [169, 200, 200, 200], small: [24, 80, 80, 64] } as const
 const bucketsOf = ({ buckets }: TrainingValues): number[] => [...BUCKETS[buckets]]
 
 function seconds({ time, timeUnit }: TrainingValues): number | string {

@@ -44,7 +44,9 @@ function Row({ measure }: { readonly measure: HoldemMeasure }) {
       </th>
       <td data-align="right">
         {isBound && `${t('training.atLeast')} `}
-        <NumberWithInterval figure={figure} />
+        <NumberWithInterval
+          figure={isBound || mean <= 0 ? figure : { ...figure, value: `+${figure.value}` }}
+        />
       </td>
     </tr>
   )
