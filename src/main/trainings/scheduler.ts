@@ -31,6 +31,15 @@ interface Work {
   readonly over: Promise<void>
 }
 
+/** What a stretch of work came to. */
+interface Outcome {
+  readonly changes: Partial<TrainingRecord>
+  readonly progress: TrainingProgress | null
+}
+
+/** Where a training lies that may be measured as it is. */
+const RESTING: ReadonlySet<TrainingRecord['state']> = new Set(['paused', 'interrupted', 'failed'])
+
 /** Why a preparation ended that a person halted. */
 const PAUSED = new AppError('wrong_state', { detail: 'paused by the person' })
 
@@ -40,6 +49,8 @@ export class TrainingScheduler {
   #current: Work | null = null
   /** Trainings that are measured where they were left, beside the one that goes on. */
   readonly #measured = new Map<string, Work>()
+  /** Whatever is not told of to its end. */
+  readonly #ending = new Set<Promise<void>>()
   #isClosing = false
 
   constructor(ports: TrainingSchedulerPorts) {
@@ -71,7 +82,6 @@ export class TrainingScheduler {
     if (id === undefined) return
     this.#current = this.#begin(id, 'play', () => {
       this.#current = null
-      this.pump()
     })
   }
 
@@ -85,12 +95,12 @@ export class TrainingScheduler {
       return
     }
     const { state, iterationsDone } = library.get(id)
-    if (this.#current?.id === id) {
+    if (this.#current?.id === id && state !== 'stopping') {
       // There is nothing to keep before the first iteration.
       this.#current.preparing.abort(PAUSED)
       return
     }
-    if (this.isAtWork(id) || state === 'done' || state === 'stopped')
+    if (this.isAtWork(id) || (state !== 'queued' && !RESTING.has(state)))
       throw new AppError('wrong_state', { detail: id })
     if (state === 'queued') await library.update(id, { state: 'paused' })
     if (as === 'paused') {
@@ -113,7 +123,7 @@ export class TrainingScheduler {
       preparing.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
       attempt?.halt('interrupted')
     }
-    await Promise.all(all.map(({ over }) => over))
+    await Promise.all([...this.#ending, ...all.map(({ over }) => over)])
   }
 
   /** Builds what is missing. The training is said to run meanwhile, and can be paused like any other. */
@@ -134,13 +144,30 @@ export class TrainingScheduler {
   #begin(id: string, how: 'play' | 'measure', ended: () => void): Work {
     const over = Promise.resolve()
       .then(() => this.#work(work, how))
-      .catch((error: unknown) => void friendly(error, this.#ports.log))
       .finally(ended)
+      .then((outcome) => this.#tell(id, outcome))
+      .catch((error: unknown) => void friendly(error, this.#ports.log))
+      .finally(() => {
+        this.#ending.delete(over)
+        this.pump()
+      })
     const work: Work = { id, attempt: null, preparing: new AbortController(), over }
+    this.#ending.add(over)
     return work
   }
 
-  async #work(work: Work, how: 'play' | 'measure'): Promise<void> {
+  /** Only when nothing is at work for it any more: whoever hears of the end may want it to go on at once. */
+  async #tell(id: string, { changes, progress }: Outcome): Promise<void> {
+    const { library, onProgress } = this.#ports
+    await library.refresh(id)
+    await library.update(id, changes).catch((error: unknown) => {
+      library.remember(id, changes)
+      throw error
+    })
+    if (progress !== null) onProgress({ ...progress, state: library.get(id).state })
+  }
+
+  async #work(work: Work, how: 'play' | 'measure'): Promise<Outcome> {
     const { library, pool, places, log, now, onProgress } = this.#ports
     const { id } = work
     let attempt: TrainingAttempt | null = null
@@ -155,18 +182,17 @@ export class TrainingScheduler {
       onProgress({ ...attempt.progress(), state: running.state })
       if (this.#isClosing) attempt.halt('interrupted')
       const ending = how === 'play' ? await attempt.play() : await attempt.measure()
-      await library.update(id, endedFields(running, attempt, { ending, log, now: now() }))
+      const changes = endedFields(running, attempt, { ending, log, now: now() })
+      return { changes, progress: attempt.progress() }
     } catch (error) {
       const { aborted, reason } = work.preparing.signal
       const isHalted = attempt === null && aborted
       const changes = isHalted
         ? ({ state: reason === PAUSED ? 'paused' : 'interrupted' } as const)
         : ({ state: 'failed', error: friendly(error, log) } as const)
-      await library.update(id, changes).catch(() => library.remember(id, changes))
+      return { changes, progress: attempt?.progress() ?? null }
     } finally {
       await attempt?.close()
-      await library.refresh(id)
-      if (attempt !== null) onProgress({ ...attempt.progress(), state: library.get(id).state })
     }
   }
 }

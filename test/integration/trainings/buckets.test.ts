@@ -146,7 +146,7 @@ test('a training without its buckets builds them first; paused or closed meanwhi
   expect(readdirSync(folder.abstractions)).toEqual([])
 
   const first = begun()
-  const draft = { game: 'hulhe', iterations: 30, abstraction: COARSE, seed: '1' }
+  const draft = { game: 'hulhe', iterations: 1_000_000_000, abstraction: COARSE, seed: '1' }
   const { id } = await trainings.start({ draft, name: 'Limit' })
   await first
   expect(trainings.library.get(id)).toMatchObject({ state: 'running', abstractionHash: null })
@@ -167,11 +167,9 @@ test('a training without its buckets builds them first; paused or closed meanwhi
   cpSync(join(finished, hash!), join(folder.abstractions, hash!), { recursive: true })
   const again = await open()
   await again.resume({ id })
-  const stateOf = () => again.library.get(id).state
-  await waitUntil(() => stateOf() === 'done' || stateOf() === 'failed', 'the end', 1_200)
-  const { state, abstractionHash, iterationsDone } = again.library.get(id)
-  expect({ state, iterationsDone }).toEqual({ state: 'done', iterationsDone: 30 })
-  expect(abstractionHash).toBe(hash)
+  const learns = async () => ((await again.progress({ id }))?.iterationsDone ?? 0) > 0
+  while (!(await learns())) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(again.library.get(id)).toMatchObject({ state: 'running', abstractionHash: hash })
   expect(readdirSync(folder.abstractions)).toEqual([hash])
   await again.close()
 })

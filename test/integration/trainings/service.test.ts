@@ -41,12 +41,13 @@ const stateOf = (trainings: Trainings, id: string) => trainings.library.get(id).
 const reaches = (trainings: Trainings, id: string, ...states: TrainingState[]) =>
   waitUntil(() => states.includes(stateOf(trainings, id)), states.join(' or '), 120)
 
-async function iterationsOf(trainings: Trainings, id: string): Promise<number> {
-  return (await trainings.progress({ id }))?.iterationsDone ?? 0
-}
-
+/** Waits until every instance has learned something. */
 async function begins(trainings: Trainings, id: string): Promise<void> {
-  while ((await iterationsOf(trainings, id)) === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (;;) {
+    const progress = await trainings.progress({ id })
+    if (progress?.instances.every((each) => each.progress.iterationsDone > 0) === true) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 test('one trains, the others wait; each verb is possible where it makes sense and refused elsewhere', async () => {

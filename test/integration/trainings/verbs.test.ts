@@ -25,7 +25,7 @@ async function extend(folder: string, extension: TrainingExtension): Promise<voi
 
 test('one instance is paused with a checkpoint; the others go on, and the whole waits for it', async () => {
   const pool = openPool()
-  const draft = leduc({ instances: 3, iterations: 300_000, checkpointEveryIterations: 10_000 })
+  const draft = leduc({ instances: 3, iterations: 300_000, checkpointEveryIterations: 20_000 })
   const straight = await create(pool, draft)
   await work(pool, straight)
 
@@ -54,7 +54,7 @@ test('one instance is paused with a checkpoint; the others go on, and the whole 
 
 test('a paused instance goes on while the others train', async () => {
   const pool = openPool()
-  const folder = await create(pool, leduc({ instances: 2, iterations: 2_000_000 }))
+  const folder = await create(pool, leduc({ instances: 2, iterations: 1_000_000 }))
   let step: 'begin' | 'pausing' | 'resumed' = 'begin'
   const { ending, progress } = await work(pool, folder, ({ instances }, attempt) => {
     const { status, iterationsDone } = instances[0]!.progress
@@ -70,13 +70,16 @@ test('a paused instance goes on while the others train', async () => {
   expect(ending.state).toBe('done')
   expect(progress.instances[0]!.progress.startIteration).toBeGreaterThan(0)
   expect(ending.evaluation!.instances.map(({ iterationsExecuted }) => iterationsExecuted)).toEqual([
-    1_000_000, 1_000_000,
+    500_000, 500_000,
   ])
 })
 
 test('together nobody can be paused alone', async () => {
   const pool = openPool()
-  const folder = await create(pool, leduc({ instances: 2, iterations: 400_000, mode: 'cooperative' }))
+  const folder = await create(
+    pool,
+    leduc({ instances: 2, iterations: 8_000, mode: 'cooperative', syncEveryIterations: 1_000 }),
+  )
   let refused: unknown = null
   await work(pool, folder, ({ iterationsDone }, attempt) => {
     if (refused !== null || iterationsDone === 0) return
@@ -91,7 +94,7 @@ test('together nobody can be paused alone', async () => {
 
 test('stopped and kept, a training has results and can still go on to the same end', async () => {
   const pool = openPool()
-  const draft = leduc({ instances: 2, iterations: 2_000_000, checkpointEveryIterations: 50_000 })
+  const draft = leduc({ instances: 2, iterations: 800_000, checkpointEveryIterations: 50_000 })
   const folder = await create(pool, draft)
   const first = await work(pool, folder, ({ instances }, attempt) => {
     if (instances.every(({ progress }) => progress.iterationsDone > 1_000)) attempt.halt('stopped')
@@ -102,7 +105,7 @@ test('stopped and kept, a training has results and can still go on to the same e
   expect(merged.exact!.exploitability).toBeGreaterThan(0)
   const executed = instances.reduce((sum, { iterationsExecuted }) => sum + iterationsExecuted, 0)
   expect(executed).toBe(first.progress.iterationsDone)
-  expect(executed).toBeLessThan(2_000_000)
+  expect(executed).toBeLessThan(800_000)
 
   const second = await work(pool, folder)
   expect(second.ending.state).toBe('done')
@@ -117,7 +120,7 @@ test('stopped and kept, a training has results and can still go on to the same e
 test.each([
   ['independent', 200_000],
   // Meetings every 1,000 iterations of an instance, whatever the budget.
-  ['cooperative', 40_000],
+  ['cooperative', 12_000],
 ])('trained further, a %s training is what the larger budget would have given', async (mode, iterations) => {
   const pool = openPool()
   const draft = leduc({
