@@ -49,8 +49,8 @@ export class TrainingScheduler {
   #current: Work | null = null
   /** Trainings that are measured where they were left, beside the one that goes on. */
   readonly #measured = new Map<string, Work>()
-  /** Whatever is not told of to its end. */
-  readonly #ending = new Set<Promise<void>>()
+  /** Stretches of work whose end has not been told of yet. */
+  readonly #untold = new Set<Promise<void>>()
   #isClosing = false
 
   constructor(ports: TrainingSchedulerPorts) {
@@ -123,7 +123,7 @@ export class TrainingScheduler {
       preparing.abort(new AppError('wrong_state', { detail: 'Feltworks is ending' }))
       attempt?.halt('interrupted')
     }
-    await Promise.all([...this.#ending, ...all.map(({ over }) => over)])
+    await Promise.all(this.#untold)
   }
 
   /** Builds what is missing. The training is said to run meanwhile, and can be paused like any other. */
@@ -148,11 +148,11 @@ export class TrainingScheduler {
       .then((outcome) => this.#tell(id, outcome))
       .catch((error: unknown) => void friendly(error, this.#ports.log))
       .finally(() => {
-        this.#ending.delete(over)
+        this.#untold.delete(over)
         this.pump()
       })
     const work: Work = { id, attempt: null, preparing: new AbortController(), over }
-    this.#ending.add(over)
+    this.#untold.add(over)
     return work
   }
 

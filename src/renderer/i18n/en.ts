@@ -17,6 +17,7 @@ import { strategy } from './en/strategy.ts'
 import { swings } from './en/swings.ts'
 import { terms } from './en/terms.ts'
 import { training } from './en/training.ts'
+import { trainingForm } from './en/trainingForm.ts'
 import { trainingVerbs } from './en/trainingVerbs.ts'
 
 /** Every text of the window, composed by feature; its shape is the type of any other language. */
@@ -40,6 +41,7 @@ export const en = {
   ...strategy,
   ...limits,
   ...training,
+  ...trainingForm,
   ...trainingVerbs,
 } as const
 export type Texts = typeof en

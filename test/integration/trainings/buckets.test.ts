@@ -16,17 +16,15 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { decodeAbstraction } from '../../../src/engine/cfr/abstraction/cardAbstraction.ts'
-import { silentLog } from '../../../src/main/logging/log.ts'
 import type { Pool } from '../../../src/main/pool/types.ts'
 import { prepareDataFolder } from '../../../src/main/store/dataFolder.ts'
 import { findAbstraction } from '../../../src/main/trainings/abstractions.ts'
 import { buildAbstraction } from '../../../src/main/trainings/buildAbstraction.ts'
 import { removeLeftBuildings } from '../../../src/main/trainings/buildingFolder.ts'
 import type { BuildingProgress } from '../../../src/main/trainings/buildingMeter.ts'
-import { createTrainings } from '../../../src/main/trainings/service.ts'
 import { abstractionConfigSchema } from '../../../src/shared/config/training.ts'
 import { isRunning, startCommand, waitUntil, workersOf } from '../../fixtures/runs/command.ts'
-import { openPool, places, temporaryFolder } from './support.ts'
+import { openPool, openTrainings, temporaryFolder } from './support.ts'
 
 // Nothing here is about time; a busy machine takes as long as it takes.
 vi.setConfig({ testTimeout: 1_800_000 })
@@ -121,25 +119,16 @@ test('a building that is cancelled ends with its reason and leaves nothing', asy
 })
 
 test('a training without its buckets builds them first; paused or closed meanwhile, nothing is left of them', async () => {
-  const folder = await prepareDataFolder(temporaryFolder())
+  const data = temporaryFolder()
+  const folder = await prepareDataFolder(data)
   // As a killed building leaves it: the process that held the lock is gone.
   const left = join(folder.abstractions, '.building-left')
   mkdirSync(left)
   writeFileSync(join(left, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }))
   let onceBegun = () => {}
   const open = () =>
-    createTrainings({
-      folder,
-      pool: openPool(),
-      cores: 2,
-      log: silentLog,
-      resources: places.resources,
-      now: () => new Date(),
-      onProgress: () => {},
-      onAbstraction({ fraction }) {
-        if (fraction > 0 && fraction < 1) onceBegun()
-      },
-      changed: () => {},
+    openTrainings(data, ({ fraction }) => {
+      if (fraction > 0 && fraction < 1) onceBegun()
     })
   const begun = () => new Promise<void>((resolve) => (onceBegun = resolve))
   const trainings = await open()

@@ -1,32 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { silentLog } from '../../../src/main/logging/log.ts'
-import { prepareDataFolder } from '../../../src/main/store/dataFolder.ts'
-import { createTrainings, type Trainings } from '../../../src/main/trainings/service.ts'
+import { expect, test, vi } from 'vitest'
+import type { Trainings } from '../../../src/main/trainings/service.ts'
 import type { TrainingState } from '../../../src/shared/training/record.ts'
 import { waitUntil } from '../../fixtures/runs/command.ts'
-import { openPool, places, temporaryFolder } from './support.ts'
+import { openTrainings, temporaryFolder } from './support.ts'
 
 // Nothing here is about time; a busy machine takes as long as it takes.
 vi.setConfig({ testTimeout: 300_000 })
-
-/** The trainings of a data folder, as the app has them. */
-async function open(data = temporaryFolder()): Promise<Trainings> {
-  const trainings = await createTrainings({
-    folder: await prepareDataFolder(data),
-    pool: openPool(),
-    cores: 2,
-    log: silentLog,
-    resources: places.resources,
-    now: () => new Date(),
-    onProgress: () => {},
-    onAbstraction: () => {},
-    changed: () => {},
-  })
-  onTestFinished(() => trainings.close())
-  return trainings
-}
 
 const LONG = {
   game: 'leduc',
@@ -51,7 +32,7 @@ async function begins(trainings: Trainings, id: string): Promise<void> {
 }
 
 test('one trains, the others wait; each verb is possible where it makes sense and refused elsewhere', async () => {
-  const trainings = await open()
+  const trainings = await openTrainings(temporaryFolder())
   const { id: first } = await trainings.start({ draft: LONG, name: 'First' })
   const { id: second, notes } = await trainings.start({ draft: LONG, name: 'Second' })
   expect(notes.join()).toContain('begins after it')
@@ -78,7 +59,7 @@ test('one trains, the others wait; each verb is possible where it makes sense an
 })
 
 test('a paused training is stopped with results while another one trains', async () => {
-  const trainings = await open()
+  const trainings = await openTrainings(temporaryFolder())
   const { id: first } = await trainings.start({ draft: LONG, name: 'First' })
   await begins(trainings, first)
   await trainings.pause({ id: first })
@@ -105,7 +86,7 @@ test('a paused training is stopped with results while another one trains', async
 
 test('the checkpoints of a training that goes on are merged, and what was measured stays when the app ends', async () => {
   const data = temporaryFolder()
-  const trainings = await open(data)
+  const trainings = await openTrainings(data)
   const { id } = await trainings.start({ draft: LONG, name: 'Leduc' })
   const isMergeable = async () => {
     const progress = await trainings.progress({ id })
@@ -123,6 +104,6 @@ test('the checkpoints of a training that goes on are merged, and what was measur
   expect(stateOf(trainings, id)).toBe('interrupted')
   const file = join(trainings.library.folderOf(id), 'merged', 'evaluation.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(evaluation)
-  const again = await open(data)
+  const again = await openTrainings(data)
   expect(again.library.cards()[0]).toMatchObject({ id, state: 'interrupted', measured: true })
 })

@@ -3,15 +3,19 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { silentLog } from '../../../src/main/logging/log.ts'
 import { workerBound } from '../../../src/main/pool/bounds.ts'
 import { forkLauncher } from '../../../src/main/pool/forkPort.ts'
 import { createPool } from '../../../src/main/pool/pool.ts'
 import type { Pool } from '../../../src/main/pool/types.ts'
+import { prepareDataFolder } from '../../../src/main/store/dataFolder.ts'
 import { type AttemptEnding, TrainingAttempt } from '../../../src/main/trainings/attempt.ts'
 import { createTraining } from '../../../src/main/trainings/create.ts'
 import { estimateTraining } from '../../../src/main/trainings/estimate.ts'
 import { readTrainingRecord } from '../../../src/main/trainings/folder.ts'
+import { createTrainings, type Trainings } from '../../../src/main/trainings/service.ts'
 import type { TrainingPlaces } from '../../../src/main/trainings/source.ts'
+import type { AbstractionProgress } from '../../../src/shared/api/trainings.ts'
 import { checkTraining } from '../../../src/shared/config/checkTraining.ts'
 import type { TrainingProgress } from '../../../src/shared/training/progress.ts'
 
@@ -34,6 +38,26 @@ export function openPool(): Pool {
 }
 
 export const places = { resources: path('resources'), abstractions: '/nonexistent' }
+
+/** The trainings of a data folder, as the app has them. */
+export async function openTrainings(
+  data: string,
+  onAbstraction: (progress: AbstractionProgress) => void = () => {},
+): Promise<Trainings> {
+  const trainings = await createTrainings({
+    folder: await prepareDataFolder(data),
+    pool: openPool(),
+    cores: 2,
+    log: silentLog,
+    resources: places.resources,
+    now: () => new Date(),
+    onProgress: () => {},
+    onAbstraction,
+    changed: () => {},
+  })
+  onTestFinished(() => trainings.close())
+  return trainings
+}
 
 export function leduc(settings: object): object {
   return { game: 'leduc', algorithm: 'es_mccfr', seed: '11', ...settings }

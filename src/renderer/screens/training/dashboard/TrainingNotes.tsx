@@ -51,7 +51,7 @@ export function TrainingNotes({ training }: { readonly training: ShownTraining }
   )
 }
 
-const STAGES = ['turn_fit', 'turn', 'flop_fit', 'flop', 'preflop', 'river'] as const
+const STAGES = ['turn_fit', 'turn', 'flop_fit', 'flop', 'river'] as const
 
 function buildingText(stage: string): string {
   const known = STAGES.find((each) => each === stage)
